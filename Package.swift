@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// A library room: its sources stand in `Sources/NAME`, its tests in `Tests/NAME`.
+func room(
+  _ name: String, path: String? = nil, imports: [Target.Dependency] = [],
+  resources: [Resource]? = nil, links: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: imports, path: path ?? "Sources/\(name)", resources: resources,
+    swiftSettings: strict, linkerSettings: links.map { .linkedLibrary($0) })
+}
+
+func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: imports, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hotspot",
+  products: [
+    .executable(name: "hotspot", targets: ["HotspotCLI"]),
+    .library(name: "Geo", targets: ["Geo"]),
+    .library(name: "Routing", targets: ["Routing"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+    .systemLibrary(
+      name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+
+    room("CampaignData", path: "Data", resources: [.embedInCode("tables")]),
+    room("Geo", imports: ["CGDAL", "CPROJ"], links: ["m"]),
+    room("Routing", links: ["m"]),
+    room("Inspection", imports: ["CampaignData", "Geo", "Routing", "CCrypto"]),
+    room("Store", imports: ["CampaignData", "Geo", "Inspection", logging, yams]),
+    room("Publishing", imports: ["CampaignData", "Geo", "Inspection"]),
+    .executableTarget(
+      name: "HotspotCLI",
+      dependencies: [
+        "CampaignData", "Geo", "Inspection", "Store", "Publishing", argumentParser, logging,
+      ],
+      swiftSettings: strict),
+
+    tests("CampaignData", of: ["CampaignData"]),
+    tests("Geo", of: ["Geo"]),
+    tests("Routing", of: ["Routing"]),
+    tests("Inspection", of: ["Inspection", "Geo", "CampaignData", "Routing"]),
+    tests("Store", of: ["Store", "Inspection", "Geo", "CampaignData"]),
+    tests("Publishing", of: ["Publishing", "Inspection", "Geo", "CampaignData"]),
+    tests("HotspotCLI", of: ["HotspotCLI"]),
+    tests("Architecture", of: []),
+  ],
+  swiftLanguageModes: [.v6]
+)
