@@ -1,0 +1,27 @@
+/// One of the thirteen topics 督查内容 of inspection.
+public struct Topic: Sendable, Hashable {
+  /// 1 to 13, as the plan counts them.
+  public let number: Int
+  /// The key used in files and tables, as in `dust`.
+  public let key: String
+  /// Chinese name.
+  public let nameZH: String
+  /// English name.
+  public let nameEN: String
+  /// The months in which annex 1 stresses it, as in `2018-10`.
+  public let emphasisMonths: [String]
+
+  /// Whether annex 1 stresses it on a day.
+  public func isEmphasised(on date: CalendarDate) -> Bool {
+    emphasisMonths.contains(String(date.description.prefix(7)))
+  }
+
+  init?(_ row: EmbeddedRow) {
+    guard let number = row.integer("number"), !row.text("key").isEmpty else { return nil }
+    self.number = number
+    key = row.text("key")
+    nameZH = row.text("name_zh")
+    nameEN = row.text("name_en")
+    emphasisMonths = row.list("emphasis_months")
+  }
+}
