@@ -1,0 +1,51 @@
+/// The first plan: rules first, then prize for time, then local search until nothing helps.
+///
+/// Deterministic, and the whole of the solver where no iterations are asked for.
+struct Construction: ~Copyable {
+  /// Rounds of local search and refilling; nearly always fewer are needed.
+  private static let mostRounds = 20
+
+  private let weights: Weights
+  private var greedy: GreedyInsertion
+  private var order: DayOrder
+
+  init(_ model: Model, _ weights: Weights) {
+    self.weights = weights
+    greedy = GreedyInsertion(model)
+    order = DayOrder(model)
+  }
+
+  /// Fills an empty schedule.
+  mutating func build(_ schedule: inout Schedule) {
+    let start = schedule.tally
+    build(&schedule, farthestFirst: true)
+    guard start.requiredMissing > 0 || start.groupVisitsMissing > 0 else { return }
+    var other = Schedule(schedule.model)
+    build(&other, farthestFirst: false)
+    if other.tally.isBetter(than: schedule.tally) { schedule.copy(other) }
+  }
+
+  private mutating func build(_ schedule: inout Schedule, farthestFirst: Bool) {
+    var rules = RegretInsertion(schedule, farthestFirst: farthestFirst)
+    rules.run(&schedule)
+    greedy.fill(&schedule, by: .density, weights: weights)
+    polish(&schedule)
+  }
+
+  /// Local search until nothing helps.
+  mutating func polish(_ schedule: inout Schedule) {
+    for round in 0..<Self.mostRounds {
+      var hasChanged = false
+      for shift in 0..<schedule.model.shiftCount
+      where order.improve(&schedule, shift, exact: round > 0) {
+        hasChanged = true
+      }
+      if Relocation().improve(&schedule) { hasChanged = true }
+      if Replacement(weights: weights).improve(&schedule) { hasChanged = true }
+      let idle = schedule.idleCount
+      greedy.fill(&schedule, by: .density, weights: weights)
+      guard hasChanged || schedule.idleCount < idle else { break }
+    }
+    schedule.commit()
+  }
+}

@@ -1,0 +1,49 @@
+/// What meeting a rule and a second on the road are worth in prize, inside the search.
+///
+/// Solutions are ranked by ``Tally`` alone; the weights only steer.
+struct Weights {
+  /// Prize for a required site.
+  let required: Int64
+  /// Prize for a visit that a group asks for.
+  var group: Int64
+  /// Seconds on the road that weigh as much as one unit of prize.
+  let secondsPerPrize: Int64
+
+  init(_ model: Model) {
+    var most: Int64 = 1
+    var prizes: [Int64] = []
+    for site in 0..<model.siteCount {
+      most = max(most, abs(model.prize[site]))
+      prizes.append(model.prize[site])
+    }
+    let slots = (0..<model.shiftCount).reduce(0) { $0 + Int(model.visits[$1]) }
+    let time = (0..<model.shiftCount).reduce(Int64(0)) { $0 + Int64(model.limit[$1]) }
+    let reachable = prizes.sorted(by: >).prefix(slots).reduce(Int64(0)) { $0 &+ max(0, $1) }
+    group = 4 * most
+    required = 16 * most
+    secondsPerPrize = max(1, 10 * time / max(1, reachable))
+  }
+
+  /// The prize of visiting an idle site now, with what it does for the rules.
+  @inline(__always) func gain(of site: Int32, in schedule: borrowing Schedule) -> Int64 {
+    var gain = schedule.model.prize[Int(site)]
+    if schedule.groupWants(site) { gain += group }
+    if schedule.model.required[Int(site)] { gain += required }
+    return gain
+  }
+
+  /// What leaving out a visited site would lose.
+  @inline(__always) func loss(of site: Int32, in schedule: borrowing Schedule) -> Int64 {
+    var loss = schedule.model.prize[Int(site)]
+    if schedule.groupNeeds(site) { loss += group }
+    if schedule.model.required[Int(site)] { loss += required }
+    return loss
+  }
+
+  /// A tally as one number, the larger the better.
+  @inline(__always) func value(_ tally: Tally) -> Int64 {
+    let rules =
+      required * Int64(tally.requiredMissing) + group * Int64(tally.groupVisitsMissing)
+    return (tally.prize - rules) * secondsPerPrize - tally.drive
+  }
+}

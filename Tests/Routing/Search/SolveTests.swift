@@ -1,0 +1,71 @@
+import Routing
+import Testing
+
+@Suite struct SolveTests {
+  @Test(arguments: 0..<60)
+  func `solutions are feasible and say what they hold`(seed: Int) throws {
+    var random = RandomProblem(seed)
+    let problem = try random.make(sites: 5 + seed, shifts: 1 + seed % 5)
+    let solution = solve(problem, settings: SolverSettings(seed: 7, iterations: 300))
+    #expect(PlanChecker(problem, solution).faults == [])
+  }
+
+  @Test func `an empty problem has an empty solution`() throws {
+    let travel = try TravelTimes(matrix: [], count: 0)
+    let problem = try OrienteeringProblem(sites: [], shifts: [], travel: travel)
+    let solution = solve(problem)
+    #expect(solution.routes.isEmpty && solution.prize == 0 && solution.bound == 0)
+  }
+
+  @Test func `shifts of no capacity stay empty and the rule says why`() throws {
+    let travel = try TravelTimes(matrix: [0, 5, 5, 0], count: 2)
+    let problem = try OrienteeringProblem(
+      sites: [.init(prize: 3, required: true)],
+      shifts: [.init(start: 1, end: 1, maxVisits: 0, maxDuration: 100)], travel: travel)
+    let solution = solve(problem)
+    #expect(solution.routes == [[]])
+    #expect(solution.requiredMissing == [0])
+  }
+
+  @Test func `a site beyond a day's drive is named as out of reach`() throws {
+    let travel = try TravelTimes(matrix: [0, 90, 60, 90, 0, 5, 60, 5, 0], count: 3)
+    let problem = try OrienteeringProblem(
+      sites: [.init(prize: 9, group: 0), .init(prize: 3)],
+      shifts: [.init(start: 2, end: 2, maxVisits: 5, maxDuration: 100)], groupMinimum: [1],
+      travel: travel)
+    let solution = solve(problem)
+    #expect(solution.routes == [[1]])
+    #expect(solution.shortfalls.map(\.reason) == [.outOfReach])
+    #expect(solution.bound == 3)
+  }
+
+  @Test func `a negative prize is collected only where a rule asks for it`() throws {
+    let travel = try TravelTimes(matrix: [Int32](repeating: 0, count: 16), count: 4)
+    let problem = try OrienteeringProblem(
+      sites: [.init(prize: -5), .init(prize: -7, required: true), .init(prize: -1, group: 0)],
+      shifts: [.init(start: 3, end: 3, maxVisits: 5, maxDuration: 100)], groupMinimum: [1],
+      travel: travel)
+    let solution = solve(problem)
+    #expect(solution.routes.map { $0.sorted() } == [[1, 2]])
+    #expect(solution.prize == -8 && solution.bound == -8)
+  }
+
+  @Test func `sites at one place are all visited`() throws {
+    let travel = try TravelTimes(
+      longitudes: [115, 115, 115, 115.1], latitudes: [38, 38, 38, 38], detour: 1.3, speedKMH: 45)
+    let problem = try OrienteeringProblem(
+      sites: [.init(prize: 1, service: 60), .init(prize: 1, service: 60), .init(prize: 1)],
+      shifts: [.init(start: 3, end: 3, maxVisits: 5, maxDuration: 7200)], travel: travel)
+    #expect(solve(problem).prize == 3)
+  }
+
+  @Test func `an unreachable pair is not driven`() throws {
+    let no = TravelTimes.unreachable
+    let travel = try TravelTimes(matrix: [0, no, 5, no, 0, 5, 5, 5, 0], count: 3)
+    let problem = try OrienteeringProblem(
+      sites: [.init(prize: 2), .init(prize: 1)],
+      shifts: [.init(start: 2, end: 2, maxVisits: 5, maxDuration: .max)], travel: travel)
+    let solution = solve(problem)
+    #expect(solution.routes == [[0]])
+  }
+}
