@@ -1,4 +1,6 @@
-/// A closed line: the first position is repeated at the end. Exterior rings run counter-clockwise
+/// A closed line: the first position is repeated at the end.
+///
+/// Exterior rings run counter-clockwise
 /// and holes clockwise where a function promises it (RFC 7946); readers keep what the file has.
 public typealias Ring = [Coordinate]
 
