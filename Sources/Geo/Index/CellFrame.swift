@@ -1,0 +1,86 @@
+/// A rectangle divided into columns and rows of cells, for an index.
+struct CellFrame: Sendable {
+  /// How far, in cells, a line may pass a cell and still be noted there; far more than the rounding
+  /// of `column` and `row`, so that a position counted into the cell next to its own finds the same.
+  static let slack = 1e-9
+
+  let envelope: Envelope
+  let columns: Int
+  let rows: Int
+  /// Cells per unit.
+  let scaleX: Double
+  let scaleY: Double
+
+  /// Divides a rectangle.
+  init(_ envelope: Envelope, columns: Int, rows: Int) {
+    self.envelope = envelope
+    self.columns = columns
+    self.rows = rows
+    scaleX = envelope.width > 0 ? Double(columns) / envelope.width : 0
+    scaleY = envelope.height > 0 ? Double(rows) / envelope.height : 0
+  }
+
+  /// The place of a position in columns, 0 at the western bound.
+  @inline(__always)
+  func u(_ x: Double) -> Double { (x - envelope.minX) * scaleX }
+
+  /// The place of a position in rows, 0 at the southern bound.
+  @inline(__always)
+  func v(_ y: Double) -> Double { (y - envelope.minY) * scaleY }
+
+  /// The column of a position, the outermost one if it is outside.
+  @inline(__always)
+  func column(_ x: Double) -> Int { min(max(Int(u(x)), 0), columns - 1) }
+
+  /// The row of a position, the outermost one if it is outside.
+  @inline(__always)
+  func row(_ y: Double) -> Int { min(max(Int(v(y)), 0), rows - 1) }
+
+  /// The middle of a column.
+  @inline(__always)
+  func centreX(_ column: Int) -> Double {
+    envelope.minX + (Double(column) + 0.5) / Double(columns) * envelope.width
+  }
+
+  /// The middle of a row.
+  @inline(__always)
+  func centreY(_ row: Int) -> Double {
+    envelope.minY + (Double(row) + 0.5) / Double(rows) * envelope.height
+  }
+}
+
+extension CellFrame {
+  /// A frame for border lines: about a dozen cells a line, fewer where lines are long, where areas
+  /// lie many deep, or where coordinates have no more digits.
+  init(for borders: borrowing BorderEdges, cellLimit: Int = 1 << 22) {
+    let envelope = borders.envelope
+    guard !envelope.isEmpty, envelope.width > 0, envelope.height > 0 else {
+      self.init(envelope.isEmpty ? Envelope([Coordinate(0, 0)]) : envelope, columns: 1, rows: 1)
+      return
+    }
+    let count = Double(borders.edges.count)
+    let depth = max(1, borders.totalArea / envelope.width / envelope.height)
+    let cells = min(count * 12, Double(cellLimit), 64e6 / depth)
+    let shape = (envelope.width / envelope.height).squareRoot()
+    var columns = cells.squareRoot() * min(max(shape, 1e-3), 1e3)
+    var rows = cells.squareRoot() / min(max(shape, 1e-3), 1e3)
+    // A cell keeps at least 64 steps of the coordinates' last digit.
+    let digitX = max(envelope.minX.magnitude, envelope.maxX.magnitude).ulp
+    let digitY = max(envelope.minY.magnitude, envelope.maxY.magnitude).ulp
+    columns = min(columns, envelope.width / (64 * digitX))
+    rows = min(rows, envelope.height / (64 * digitY))
+    var spanX = 0.0
+    var spanY = 0.0
+    for edge in borders.edges {
+      spanX += (edge.bx - edge.ax) / envelope.width
+      spanY += (edge.by - edge.ay).magnitude / envelope.height
+    }
+    let places = spanX * columns + spanY * rows
+    let excess = places / (4 * count + 4e6)
+    if excess > 1 {
+      columns /= excess
+      rows /= excess
+    }
+    self.init(envelope, columns: max(1, Int(columns)), rows: max(1, Int(rows)))
+  }
+}
