@@ -35,6 +35,9 @@ import Testing
     ("ledger_kinds", PackageResources.ledger_kinds_csv, CampaignData.ledgerKinds.count),
     ("tables", PackageResources.tables_csv, Schema.tables.count),
     ("kinds", PackageResources.kinds_csv, Schema.kinds.count),
+    ("weights", PackageResources.weights_csv, CampaignData.weights.all.count),
+    ("settings", PackageResources.settings_csv, CampaignData.settings.all.count),
+    ("figures", PackageResources.figures_csv, CampaignData.figures.count),
     (
       "columns", PackageResources.columns_csv,
       Schema.tables.reduce(Schema.pointColumns.count + 3) { $0 + $1.columns.count - 3 }
