@@ -10,7 +10,7 @@ public struct ImportKind: Sendable, Hashable {
   /// `known_at`, and `lon` and `lat` where points are accepted.
   public let columns: [ColumnDefinition]
   /// The geometries accepted; `none` means that a record may come without any.
-  public let geometries: [GeometryKind]
+  public let geometries: [CampaignData.GeometryKind]
   /// Whether a record without geometry cannot be used.
   public let isGeometryRequired: Bool
   /// At least one of these columns must be there; none when empty.
@@ -38,7 +38,7 @@ public struct ImportKind: Sendable, Hashable {
     table = row.text("table")
     alsoTables = row.list("also_tables")
     self.columns = columns
-    geometries = row.list("geometry").compactMap(GeometryKind.init)
+    geometries = row.list("geometry").compactMap(CampaignData.GeometryKind.init)
     isGeometryRequired = required
     oneOf = row.list("one_of")
     zh = row.text("zh")

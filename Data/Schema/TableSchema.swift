@@ -3,7 +3,7 @@ public struct TableSchema: Sendable, Hashable {
   /// Its name, a promise to users.
   public let name: String
   /// The geometry of its records.
-  public let geometry: GeometryKind
+  public let geometry: CampaignData.GeometryKind
   /// Its columns in order; the last three are `known_at`, `imported_from` and `imported_at`.
   public let columns: [ColumnDefinition]
   /// The columns that tell its records apart; none for `rejects`.
@@ -21,7 +21,7 @@ public struct TableSchema: Sendable, Hashable {
   }
 
   init?(_ row: EmbeddedRow, columns: [ColumnDefinition]) {
-    guard let geometry = GeometryKind(rawValue: row.text("geometry")), !columns.isEmpty else {
+    guard let geometry = CampaignData.GeometryKind(rawValue: row.text("geometry")), !columns.isEmpty else {
       return nil
     }
     name = row.text("table")
