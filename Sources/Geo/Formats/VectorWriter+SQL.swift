@@ -1,0 +1,59 @@
+import CGDAL
+
+extension VectorWriter {
+  /// Runs an SQL statement in the format's own dialect.
+  public mutating func execute(sql: String) throws(GDALError) {
+    // These two do not run within a transaction.
+    let stands = ["VACUUM", "PRAGMA"].contains { sql.uppercased().hasPrefix($0) }
+    if transaction == .none, !stands { try start(.implicit) }
+    messages.collect {
+      if let result = GDALDatasetExecuteSQL(dataset, sql, nil, nil) {
+        GDALDatasetReleaseResultSet(dataset, result)
+      }
+    }
+    try check(sql)
+  }
+
+  /// The rows that an SQL statement gives, values in the order of its columns.
+  public mutating func query(_ sql: String) throws(GDALError) -> [Feature] {
+    let rows = try messages.collect { () throws(GDALError) -> [Feature] in
+      guard let result = GDALDatasetExecuteSQL(dataset, sql, nil, nil) else { return [] }
+      defer { GDALDatasetReleaseResultSet(dataset, result) }
+      var decoder = try FeatureDecoder(result, encoding: nil)
+      var rows: [Feature] = []
+      while let lent = OGR_L_GetNextFeature(result) {
+        rows.append(decoder.feature(lent))
+        OGR_F_Destroy(lent)
+      }
+      return rows
+    }
+    try check(sql)
+    return rows
+  }
+
+  private func check(_ sql: String) throws(GDALError) {
+    guard let failure = messages.takeFailure() else { return }
+    throw GDALError.classified(
+      .invalidQuery, "the statement \"\(sql)\" failed: check its tables and columns",
+      cause: failure, path: path)
+  }
+}
+
+/// Spells texts and names so that SQL takes them as such, whatever is in them.
+public enum SQL {
+  /// A text literal: in single quotes.
+  public static func literal(_ text: String) -> String { quoted(text, "'") }
+
+  /// The name of a table or column: in double quotes.
+  public static func identifier(_ name: String) -> String { quoted(name, "\"") }
+
+  private static func quoted(_ text: String, _ mark: Character) -> String {
+    var result = String(mark)
+    for character in text {
+      if character == mark { result.append(mark) }
+      result.append(character)
+    }
+    result.append(mark)
+    return result
+  }
+}
