@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ListTests {
   @Test func `the target list has a row a stop in order`() throws {
-    let text = TargetList.text(of: Fixture.plan.teamDays, facts: Fixture.facts, language: .en)
+    let text = StopList.text(of: Fixture.plan.teamDays, facts: Fixture.facts, language: .en)
     let lines = text.split(separator: "\n")
     try #require(lines.count == 3)
     #expect(

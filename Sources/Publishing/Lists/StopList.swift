@@ -3,7 +3,7 @@ import Geo
 import Inspection
 
 /// The teams' stops as a table: who goes where, in which order, and why.
-enum TargetList {
+enum StopList {
   /// The table `targets.csv` of some team days, in their order.
   ///
   /// Only headings depend on the language; places are WGS-84.
