@@ -12,7 +12,9 @@ public struct CityTable: Sendable {
   /// All cities together.
   public let total: CityStanding
 
-  /// Counts a plan's day. Teams and targets count for the team's city, townships for their own.
+  /// Counts a plan's day.
+  ///
+  /// Teams and targets count for the team's city, townships for their own.
   public init(_ plan: Plan, facts: Facts, date: CalendarDate) {
     self.date = date
     round = plan.round

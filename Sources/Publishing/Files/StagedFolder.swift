@@ -59,8 +59,9 @@ struct StagedFolder: ~Copyable {
     }
   }
 
-  /// Puts a file or folder in the place of another. A file changes in one step; a folder cannot,
-  /// so the old one steps aside first.
+  /// Puts a file or folder in the place of another.
+  ///
+  /// A file changes in one step; a folder cannot, so the old one steps aside first.
   private static func move(_ new: String, to place: String) throws {
     let old = new + ".old"
     var isFolder: ObjCBool = false
