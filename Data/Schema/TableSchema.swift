@@ -21,7 +21,8 @@ public struct TableSchema: Sendable, Hashable {
   }
 
   init?(_ row: EmbeddedRow, columns: [ColumnDefinition]) {
-    guard let geometry = CampaignData.GeometryKind(rawValue: row.text("geometry")), !columns.isEmpty else {
+    guard let geometry = CampaignData.GeometryKind(rawValue: row.text("geometry")), !columns.isEmpty
+    else {
       return nil
     }
     name = row.text("table")
