@@ -1,5 +1,5 @@
 public import CampaignData
-public import Geo
+import Geo
 
 /// The facts as of a moment, each joined to its township and cell.
 ///
@@ -17,4 +17,51 @@ public struct Snapshot: Sendable {
   public let complaintTownships: [Int32]
   /// For every complaint: index in `facts.cells`, -1 outside all or without a place.
   public let complaintCells: [Int32]
+
+  /// Keeps what was known by a moment and joins it to the boundaries.
+  ///
+  /// - Throws: `PROJError` if the projection of the grid cannot be had, or an index error.
+  public init(asOf: Moment, facts: Facts) throws {
+    self.asOf = asOf
+    let known = facts.known(by: asOf)
+    self.facts = known
+    let places = try PlaceIndex(townships: known.townships, cells: known.cells)
+    (siteTownships, siteCells) = try places.locate(
+      longitudes: known.sites.map(\.position.x), latitudes: known.sites.map(\.position.y))
+    (complaintTownships, complaintCells) = try places.locate(
+      longitudes: known.complaints.map { $0.position?.x ?? .nan },
+      latitudes: known.complaints.map { $0.position?.y ?? .nan })
+  }
+}
+
+extension Facts {
+  /// The facts known by a moment, each kind sorted by identifier.
+  ///
+  /// The store reads by moment already; that nothing later can leak into a plan is settled here,
+  /// where plans are made, and not only there.
+  public func known(by moment: Moment) -> Facts {
+    var known = Facts()
+    known.counties = counties.filter { $0.knownAt <= moment }.sorted(on: \.code)
+    known.townships = townships.filter { $0.knownAt <= moment }.sorted(on: \.code)
+    known.cells = cells.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.cellShares = cellShares.sorted {
+      ($0.townshipCode, $0.cellID) < ($1.townshipCode, $1.cellID)
+    }
+    known.sites = sites.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.alerts = alerts.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.complaints = complaints.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.anomalies = anomalies.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.teams = teams.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.visits = visits.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    return known
+  }
+}
+
+extension Array {
+  /// Sorted by a text key; an array that is in order already, as the store's are, is kept as it is.
+  fileprivate func sorted(on key: (Element) -> String) -> [Element] {
+    let keys = map(key)
+    guard zip(keys, keys.dropFirst()).contains(where: { $0 > $1 }) else { return self }
+    return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
+  }
 }

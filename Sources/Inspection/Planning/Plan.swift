@@ -113,7 +113,7 @@ public struct TownshipCoverage: Sendable, Hashable {
 }
 
 /// A plan of a round, or of what is left of one, for all teams.
-public struct Plan: Sendable {
+public struct Plan: Sendable, Hashable {
   /// The round 轮次.
   public var round: Int
   /// The days planned.

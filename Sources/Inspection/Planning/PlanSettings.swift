@@ -35,3 +35,34 @@ public struct PlanSettings: Sendable, Hashable {
     self.iterations = iterations
   }
 }
+
+extension PlanSettings {
+  /// The settings as text, one a line by name.
+  ///
+  /// `Plan.settingsHash` is its hash. The seed is not in it; it has a commitment of its own.
+  public var canonicalText: String {
+    [
+      "daily_visits=\(dailyVisits)", "day_hours=\(dayHours)", "day_start=\(dayStart)",
+      "detour=\(detour)", "handover_visits=\(handoverVisits)", "iterations=\(iterations)",
+      "service_minutes=\(serviceMinutes)", "speed_kmh=\(speedKMH)",
+    ].joined(separator: "\n")
+  }
+
+  /// What makes planning impossible, as a sentence; nil if nothing does.
+  var fault: String? {
+    let rules: [(isKept: Bool, text: String)] = [
+      (dailyVisits >= 0, "daily_visits is \(dailyVisits); expected 0 or more"),
+      (handoverVisits >= 0, "handover_visits is \(handoverVisits); expected 0 or more"),
+      (
+        (0...1440).contains(serviceMinutes),
+        "service_minutes is \(serviceMinutes); expected 0 to 1440"
+      ),
+      (dayHours > 0 && dayHours <= 24, "day_hours is \(dayHours); expected more than 0, up to 24"),
+      ((0..<86_400).contains(dayStart), "day_start is not a time of day"),
+      (speedKMH > 0 && speedKMH.isFinite, "speed_kmh is \(speedKMH); expected more than 0"),
+      (detour >= 1 && detour.isFinite, "detour is \(detour); expected 1 or more"),
+      (iterations >= 0, "iterations is \(iterations); expected 0 or more"),
+    ]
+    return rules.first { !$0.isKept }.map { $0.text + "; correct it in hotspot.yaml" }
+  }
+}

@@ -1,4 +1,3 @@
-public import CampaignData
 public import Geo
 
 /// What a target 检查目标 points to.

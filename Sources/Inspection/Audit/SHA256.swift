@@ -1,0 +1,17 @@
+import CCrypto
+
+/// The hash function SHA-256 (FIPS 180-4), by OpenSSL's libcrypto.
+public enum SHA256 {
+  /// The digest of some bytes: 32 bytes.
+  public static func digest(of bytes: [UInt8]) -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    _ = CCrypto.SHA256(bytes, bytes.count, &digest)
+    return digest
+  }
+
+  /// The digest of some bytes as 64 hexadecimal digits.
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

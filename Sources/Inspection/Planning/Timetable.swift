@@ -1,0 +1,62 @@
+import CampaignData
+import Geo
+import Routing
+
+/// Puts a solution's routes into days with arrival times.
+struct Timetable {
+  let team: Int
+  let teamID: String
+  let round: Int
+  let base: Coordinate
+  /// Indices of the targets that were put to the solver, by solver site.
+  let offered: [Int]
+  let targets: TargetList
+  let travel: TravelTimes
+  let settings: PlanSettings
+  /// Townships not yet visited in the round.
+  let newTownships: Set<Int>
+
+  /// One day a route, in the order of the dates.
+  func days(routes: [[Int]], dates: [CalendarDate]) -> [TeamDay] {
+    var stopsInTownship: [Int: Int] = [:]
+    for site in routes.joined() {
+      stopsInTownship[Int(targets.townships[offered[site]]), default: 0] += 1
+    }
+    return zip(routes, dates).map { route, date in
+      day(route, date) { township in
+        newTownships.contains(township) && stopsInTownship[township] == 1 ? .coverage : .risk
+      }
+    }
+  }
+
+  private func day(
+    _ route: [Int], _ date: CalendarDate, basis: (Int) -> Basis
+  ) -> TeamDay {
+    let departure = Moment(
+      secondsSince1970: Moment(date).secondsSince1970 + Int64(settings.dayStart))
+    var node = offered.count
+    var place = base
+    var clock = 0
+    var metres = 0.0
+    var stops: [Stop] = []
+    for (number, site) in route.enumerated() {
+      clock += Int(travel.seconds(from: node, to: site))
+      let target = targets.target(at: offered[site])
+      metres += Geodesic.distance(place, target.position) * settings.detour
+      stops.append(
+        Stop(
+          id: "\(round)-\(date)-\(teamID)-\(number + 1)", order: number + 1, target: target,
+          basis: basis(target.township),
+          arrival: Moment(secondsSince1970: departure.secondsSince1970 + Int64(clock))))
+      clock += settings.serviceMinutes * 60
+      (node, place) = (site, target.position)
+    }
+    if !route.isEmpty {
+      clock += Int(travel.seconds(from: node, to: offered.count))
+      metres += Geodesic.distance(place, base) * settings.detour
+    }
+    return TeamDay(
+      team: team, date: date, stops: stops, distance: metres, duration: clock,
+      departure: departure)
+  }
+}

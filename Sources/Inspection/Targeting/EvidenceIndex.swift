@@ -1,0 +1,72 @@
+import CampaignData
+import Geo
+
+/// The snapshot's evidence arranged by what it bears on: cell, place, site.
+struct EvidenceIndex: Sendable {
+  let snapshot: Snapshot
+  let weights: EvidenceWeights
+  /// For every cell: indices of its alerts.
+  let cellAlerts: [[Int]]
+  /// For every site: indices of its electricity anomalies.
+  let siteAnomalies: [Int32: [Int]]
+  /// For every site: indices of its visits, oldest first.
+  let siteVisits: [Int32: [Int]]
+  /// Complaints that have a place, in the plane of the grid.
+  let complaints: PointIndex
+  /// The same, by point.
+  let complaintPlanes: [Coordinate]
+  /// Which complaint each point of `complaints` is.
+  let complaintNumbers: [Int]
+
+  /// Arranges the evidence.
+  init(snapshot: Snapshot, weights: EvidenceWeights) throws {
+    self.snapshot = snapshot
+    self.weights = weights
+    let facts = snapshot.facts
+    cellAlerts = Self.alertsByCell(facts)
+    let sites = SiteNames(facts.sites)
+    var anomalies: [Int32: [Int]] = [:]
+    for (number, anomaly) in facts.anomalies.enumerated() {
+      if let site = sites.index(id: anomaly.siteID) { anomalies[site, default: []].append(number) }
+    }
+    siteAnomalies = anomalies
+    var visits: [Int32: [Int]] = [:]
+    for (number, visit) in facts.visits.enumerated() {
+      if let site = sites.index(id: visit.siteID) { visits[site, default: []].append(number) }
+    }
+    siteVisits = visits.mapValues { numbers in
+      numbers.sorted { (facts.visits[$0].visitedAt, $0) < (facts.visits[$1].visitedAt, $1) }
+    }
+    complaintNumbers = facts.complaints.indices.filter { facts.complaints[$0].position != nil }
+    let placed = complaintNumbers.compactMap { facts.complaints[$0].position }
+    let plane = try Plane.positions(of: placed)
+    complaintPlanes = zip(plane.xs, plane.ys).map { Coordinate($0, $1) }
+    complaints = PointIndex(xs: plane.xs, ys: plane.ys)
+  }
+
+  private static func alertsByCell(_ facts: Facts) -> [[Int]] {
+    var cells: [String: Int] = [:]
+    for (index, cell) in facts.cells.enumerated() {
+      cells[cell.id] = index
+      if let official = cell.officialID { cells[official] = index }
+    }
+    var alerts = [[Int]](repeating: [], count: facts.cells.count)
+    for (number, alert) in facts.alerts.enumerated() {
+      if let cell = cells[alert.cellID] { alerts[cell].append(number) }
+    }
+    return alerts
+  }
+}
+
+/// Looks sites up by identifier.
+struct SiteNames {
+  private let indices: [String: Int32]
+
+  init(_ sites: [Site]) {
+    indices = Dictionary(
+      sites.indices.map { (sites[$0].id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The site with an identifier.
+  func index(id: String) -> Int32? { indices[id] }
+}

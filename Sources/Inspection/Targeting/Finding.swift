@@ -1,0 +1,25 @@
+import CampaignData
+
+/// One kind of evidence that bears on a place, with the facts behind it, before it is put in words.
+struct Finding {
+  /// Key of the weight.
+  var key: String
+  /// What it adds to the log-odds of a problem.
+  var logOdds: Double
+  /// Which facts: indices into the kind's array in `Facts`.
+  var facts: Facts.Reference
+  /// Metres to the nearest of them, where distance matters.
+  var nearest: Double?
+}
+
+extension Facts {
+  /// Facts of one kind, by index.
+  enum Reference {
+    case none
+    case cell(Int)
+    case alerts([Int])
+    case complaints([Int])
+    case anomaly(Int)
+    case visits([Int])
+  }
+}

@@ -1,0 +1,61 @@
+import CampaignData
+
+// Evidence in words that a team leader reads.
+extension EvidenceIndex {
+  /// The findings as reasons, strongest first; what adds nothing is left out.
+  func reasons(for findings: [Finding]) -> [Reason] {
+    let strongest = findings.enumerated().filter { $0.element.logOdds != 0 }.sorted {
+      (-$0.element.logOdds, $0.offset) < (-$1.element.logOdds, $1.offset)
+    }
+    return strongest.compactMap { reason(for: $0.element) }
+  }
+
+  private func reason(for finding: Finding) -> Reason? {
+    guard let weight = weights[finding.key] else { return nil }
+    let words = words(for: finding, weight: weight)
+    return Reason(
+      key: finding.key, logOdds: finding.logOdds, zh: words.zh, en: words.en,
+      factIDs: identifiers(finding.facts))
+  }
+
+  private func words(
+    for finding: Finding, weight: EvidenceWeight
+  ) -> (zh: String, en: String) {
+    let facts = snapshot.facts
+    switch finding.facts {
+    case .none: return (weight.zh, weight.en)
+    case .cell(let number):
+      return ("\(weight.zh) \(facts.cells[number].id)", "\(weight.en) \(facts.cells[number].id)")
+    case .alerts(let numbers):
+      let periods = numbers.prefix(3).map { facts.alerts[$0].period }.joined(separator: ", ")
+      let more = numbers.count > 3 ? " …" : ""
+      return ("\(weight.zh) \(periods)\(more)", "\(weight.en) \(periods)\(more)")
+    case .complaints(let numbers):
+      let metres = Int((finding.nearest ?? 0).rounded())
+      let count = numbers.count
+      return (
+        "投诉 \(count) 件, 最近 \(metres) m",
+        "\(count) complaint\(count == 1 ? "" : "s"), nearest \(metres) m"
+      )
+    case .anomaly(let number):
+      let detail = facts.anomalies[number].detail.map { ": \($0)" } ?? ""
+      return (weight.zh + detail, weight.en + detail)
+    case .visits(let numbers):
+      let days = numbers.map { facts.visits[$0].visitedAt.date.description }
+        .joined(separator: ", ")
+      return ("\(weight.zh) \(days)", "\(weight.en) \(days)")
+    }
+  }
+
+  private func identifiers(_ reference: Facts.Reference) -> [String] {
+    let facts = snapshot.facts
+    switch reference {
+    case .none: return []
+    case .cell(let number): return [facts.cells[number].id]
+    case .alerts(let numbers): return numbers.map { facts.alerts[$0].id }.sorted()
+    case .complaints(let numbers): return numbers.map { facts.complaints[$0].id }.sorted()
+    case .anomaly(let number): return [facts.anomalies[number].id]
+    case .visits(let numbers): return numbers.map { facts.visits[$0].id }.sorted()
+    }
+  }
+}

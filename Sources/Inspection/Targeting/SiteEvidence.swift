@@ -1,0 +1,69 @@
+import CampaignData
+import Geo
+import Glibc
+
+// What speaks for a site: the place where it stands, its record, its meter and its past.
+extension EvidenceIndex {
+  /// Findings about a target, given its position and the same in the plane of the grid.
+  func findings(of place: TargetPlace, at position: Coordinate, plane: Coordinate) -> [Finding] {
+    if case .site(let site) = place.origin { return findings(site: site, plane: plane) }
+    return findings(at: position, plane: plane, cell: Int(place.cell))
+  }
+
+  /// Findings about a site, given its position in the plane of the grid.
+  func findings(site: Int, plane: Coordinate) -> [Finding] {
+    let record = snapshot.facts.sites[site]
+    var found = recordFindings(record)
+    found += findings(at: record.position, plane: plane, cell: Int(snapshot.siteCells[site]))
+    found += powerFindings(site)
+    found += visitFindings(site)
+    return found
+  }
+
+  private func recordFindings(_ site: Site) -> [Finding] {
+    var keys = ["kind_" + site.kind]
+    if site.ledger == nil { keys.append("off_list") }
+    if let status = site.status { keys.append("status_" + status) }
+    if let industry = site.industry { keys.append("industry_" + industry) }
+    return keys.compactMap { key in
+      weights[key].map { Finding(key: key, logOdds: $0.logOdds, facts: .none) }
+    }
+  }
+
+  /// One finding an anomaly, by rule and severity; of the same rule only the strongest counts.
+  private func powerFindings(_ site: Int) -> [Finding] {
+    guard let numbers = siteAnomalies[Int32(site)] else { return [] }
+    var strongest: [String: Finding] = [:]
+    for number in numbers {
+      let anomaly = snapshot.facts.anomalies[number]
+      guard let weight = weights["power_" + anomaly.rule] ?? weights["power"] else { continue }
+      let logOdds =
+        anomaly.severity * decayed(weight, since: anomaly.endedAt ?? snapshot.asOf)
+      if logOdds > strongest[anomaly.rule]?.logOdds ?? 0 {
+        strongest[anomaly.rule] = Finding(
+          key: weight.key, logOdds: logOdds, facts: .anomaly(number))
+      }
+    }
+    return strongest.keys.sorted().compactMap { strongest[$0] }
+  }
+
+  /// The last visit that found a problem, and the last that found none, each as far as it lasts.
+  private func visitFindings(_ site: Int) -> [Finding] {
+    guard let numbers = siteVisits[Int32(site)], !numbers.isEmpty else {
+      guard let weight = weights["no_previous_visit"] else { return [] }
+      return [Finding(key: weight.key, logOdds: weight.logOdds, facts: .none)]
+    }
+    let visits = snapshot.facts.visits
+    var found: [Finding] = []
+    for (outcome, key) in [("problem", "previous_problem"), ("none", "recent_clean_visit")] {
+      guard let weight = weights[key],
+        let last = numbers.last(where: { visits[$0].outcome == outcome })
+      else { continue }
+      found.append(
+        Finding(
+          key: key, logOdds: decayed(weight, since: visits[last].visitedAt),
+          facts: .visits([last])))
+    }
+    return found
+  }
+}

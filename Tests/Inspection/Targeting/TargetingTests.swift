@@ -1,0 +1,118 @@
+import CampaignData
+import Geo
+import Inspection
+import Testing
+
+@Suite struct TargetingTests {
+  private func target(_ id: String, in targets: TargetList) throws -> Target {
+    let index = try #require((0..<targets.count).first { targets.identifier(at: $0) == id })
+    return targets.target(at: index)
+  }
+
+  @Test func `a complaint raises the chance of the site beside it, and less of one farther off`()
+    throws
+  {
+    var campaign = MiniCampaign()
+    campaign.facts.complaints = [
+      campaign.complaint("C1", north: 100, of: 0), campaign.complaint("C2", north: 900, of: 5),
+    ]
+    let targets = try campaign.targets()
+    let near = try target("S100-0", in: targets)
+    let far = try target("S101-0", in: targets)
+    let none = try target("S103-0", in: targets)
+    #expect(near.chance > far.chance)
+    #expect(far.chance > none.chance)
+    #expect(near.reasons.contains { $0.zh == "投诉 1 件, 最近 100 m" && $0.factIDs == ["C1"] })
+  }
+
+  @Test func `a complaint counts less the older it is, and less still when found untrue`() throws {
+    var chances: [Double] = []
+    for (days, verified) in [(1, true), (1, nil), (60, nil), (60, false)] as [(Int, Bool?)] {
+      var campaign = MiniCampaign()
+      campaign.facts.complaints = [
+        campaign.complaint("C1", north: 100, of: 0, daysAgo: days, verified: verified)
+      ]
+      chances.append(try target("S100-0", in: campaign.targets()).chance)
+    }
+    #expect(chances == chances.sorted(by: >))
+    #expect(Set(chances).count == 4)
+  }
+
+  @Test func `an alert speaks for the sites of its cell, in words with its period`() throws {
+    var campaign = MiniCampaign()
+    var transformer = try Transformer(from: .wgs84, to: .albersChina)
+    let place = try transformer.transform(campaign.facts.sites[0].position)
+    let cell = EqualAreaGrid().cell(at: place)
+    campaign.facts.cells = [
+      Cell(
+        id: cell.description, place: cell, cityCodes: ["130100"], isHot: true,
+        knownAt: MiniCampaign.known)
+    ]
+    let plain = try target("S100-0", in: campaign.targets())
+    campaign.facts.alerts = [
+      Alert(
+        id: "A1", cellID: cell.description, period: "2018-11", reason: "year_on_year",
+        issuedAt: MiniCampaign.known, knownAt: MiniCampaign.known)
+    ]
+    let alerted = try target("S100-0", in: campaign.targets())
+    #expect(alerted.chance > plain.chance)
+    #expect(alerted.cellID == cell.description)
+    #expect(alerted.reasons.contains { $0.zh.hasSuffix("2018-11") && $0.factIDs == ["A1"] })
+  }
+
+  @Test func `evidence far from every site becomes a search with the nearest sites`() throws {
+    var campaign = MiniCampaign(sites: 1)
+    campaign.facts.complaints = [campaign.complaint("C1", north: 3000, of: 0)]
+    let search = try target("search:C1", in: campaign.targets())
+    #expect(search.kind == .search)
+    #expect(search.nearby.first?.siteID == "S100-0")
+    let nearest = try #require(search.nearby.first)
+    #expect(abs(nearest.distance - 3000) < 20)
+    #expect(abs(nearest.bearing - 180) < 1)
+  }
+
+  @Test func `a township with no site is patrolled inside its border`() throws {
+    var campaign = MiniCampaign()
+    campaign.facts.sites.removeAll { $0.id.hasPrefix("S105") }
+    let patrol = try target("patrol:130102105", in: campaign.targets())
+    #expect(patrol.kind == .patrol)
+    #expect(patrol.township == 5)
+    #expect(campaign.facts.townships[5].area.envelope.contains(patrol.position))
+    let plan = try campaign.roundPlan()
+    #expect(plan.coverage[5].planned == 1)
+  }
+
+  @Test func `an anomaly and an earlier problem raise a chance, a recent clean visit lowers it`()
+    throws
+  {
+    var campaign = MiniCampaign()
+    let base = try target("S100-1", in: campaign.targets()).chance
+    campaign.facts.anomalies = [
+      PowerAnomaly(
+        id: "P1", siteID: "S100-1", rule: "ordered_stop", startedAt: MiniCampaign.known,
+        severity: 1, detail: "62 %", knownAt: MiniCampaign.known)
+    ]
+    let anomalous = try target("S100-1", in: campaign.targets())
+    #expect(anomalous.chance > base)
+    #expect(anomalous.reasons.contains { $0.zh.hasSuffix("62 %") })
+    for (outcome, isHigher) in [("problem", true), ("none", false)] {
+      campaign.facts.anomalies = []
+      campaign.facts.visits = [
+        Visit(
+          id: "V1", siteID: "S100-1", teamID: "T1", round: 13, visitedAt: MiniCampaign.now,
+          outcome: outcome, knownAt: MiniCampaign.now)
+      ]
+      #expect(try (target("S100-1", in: campaign.targets()).chance > base) == isHigher)
+    }
+  }
+
+  @Test func `chances are probabilities and the same on every run`() throws {
+    var campaign = MiniCampaign(sites: 40)
+    campaign.facts.complaints = (0..<50).map {
+      campaign.complaint("C\($0)", north: Double($0 * 7), of: $0 * 3)
+    }
+    let first = try campaign.targets().chances
+    #expect(first.allSatisfy { $0 > 0 && $0 < 1 })
+    #expect(try campaign.targets().chances == first)
+  }
+}
