@@ -37,11 +37,23 @@ public enum Orientation {
     return ay != by ? ay > by : bx > ax
   }
 
-  /// The sign of the determinant, from its twelve exact partial products.
+  /// Twice the signed area of the triangle, right to the last digits however flat it is.
+  static func determinant(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate) -> Double {
+    expansion(ax: a.x, ay: a.y, bx: b.x, by: b.y, x: c.x, y: c.y).value
+  }
+
+  /// The sign of the determinant without a filter.
   @inline(never)
   static func exactSign(
     ax: Double, ay: Double, bx: Double, by: Double, x: Double, y: Double
   ) -> Int {
+    expansion(ax: ax, ay: ay, bx: bx, by: by, x: x, y: y).sign
+  }
+
+  /// The determinant as the exact sum of its partial products.
+  private static func expansion(
+    ax: Double, ay: Double, bx: Double, by: Double, x: Double, y: Double
+  ) -> Expansion16 {
     var sum = Expansion16()
     sum.addProduct(ax, by)
     sum.addProduct(-ax, y)
@@ -49,7 +61,7 @@ public enum Orientation {
     sum.addProduct(-ay, bx)
     sum.addProduct(ay, x)
     sum.addProduct(y, bx)
-    return sum.sign
+    return sum
   }
 }
 
@@ -82,6 +94,13 @@ struct Expansion16 {
     }
     terms[count] = carry
     count += 1
+  }
+
+  /// The sum, rounded.
+  var value: Double {
+    var value = 0.0
+    for index in 0..<count { value += terms[index] }
+    return value
   }
 
   /// The sign of the sum: that of its largest part.
