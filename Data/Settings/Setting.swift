@@ -20,6 +20,10 @@ public struct Setting: Sendable, Hashable {
   public let kind: Kind
   /// The default as text.
   public let value: String
+  /// The least value allowed; nil where there is no bound.
+  public let minimum: Double?
+  /// The greatest value allowed; nil where there is no bound.
+  public let maximum: Double?
   /// The unit, empty where there is none.
   public let unit: String
   /// What it is, in Chinese.
@@ -59,6 +63,8 @@ public struct Setting: Sendable, Hashable {
     key = row.text("key")
     self.kind = kind
     value = row.text("value")
+    minimum = row.real("minimum")
+    maximum = row.real("maximum")
     unit = row.text("unit")
     zh = row.text("zh")
     en = row.text("en")

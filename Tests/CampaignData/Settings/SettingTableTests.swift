@@ -26,6 +26,11 @@ import Testing
       }
       #expect(!setting.zh.isEmpty && !setting.en.isEmpty, "\(setting.key)")
     }
+    for setting in settings.all {
+      guard let value = setting.real else { continue }
+      #expect(value >= setting.minimum ?? value, "\(setting.key)")
+      #expect(value <= setting.maximum ?? value, "\(setting.key)")
+    }
     #expect(Set(settings.all.map(\.key)).count == settings.all.count)
   }
 
