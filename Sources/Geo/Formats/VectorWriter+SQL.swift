@@ -14,23 +14,6 @@ extension VectorWriter {
     try check(sql)
   }
 
-  /// The rows that an SQL statement gives, values in the order of its columns.
-  public mutating func query(_ sql: String) throws(GDALError) -> [Feature] {
-    let rows = try messages.collect { () throws(GDALError) -> [Feature] in
-      guard let result = GDALDatasetExecuteSQL(dataset, sql, nil, nil) else { return [] }
-      defer { GDALDatasetReleaseResultSet(dataset, result) }
-      var decoder = try FeatureDecoder(result, encoding: nil)
-      var rows: [Feature] = []
-      while let lent = OGR_L_GetNextFeature(result) {
-        rows.append(decoder.feature(lent))
-        OGR_F_Destroy(lent)
-      }
-      return rows
-    }
-    try check(sql)
-    return rows
-  }
-
   private func check(_ sql: String) throws(GDALError) {
     guard let failure = messages.takeFailure() else { return }
     throw GDALError.classified(
