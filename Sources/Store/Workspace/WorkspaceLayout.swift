@@ -1,0 +1,30 @@
+internal import Foundation
+
+/// Where things stand in a workspace's folder.
+struct WorkspaceLayout: Sendable {
+  /// The folder, as the user gave it.
+  let folder: String
+
+  /// The settings.
+  var settings: String { path("hotspot.yaml") }
+  /// The tables.
+  var dataset: String { path("workspace.gpkg") }
+  /// SQLite's record of an unfinished write; left behind only by a run that was killed.
+  var journal: String { path("workspace.gpkg-journal") }
+  /// What writers lock.
+  var lock: String { path("workspace.lock") }
+  /// A folder for each day's lists and routes.
+  var plans: String { path("plans") }
+  /// What imports could not use.
+  var rejects: String { path("rejects") }
+
+  /// What `create` makes, the file that marks a workspace last.
+  static let entries = ["plans", "rejects", "hotspot.yaml", "workspace.gpkg"]
+
+  private func path(_ name: String) -> String {
+    folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+  }
+
+  /// True if a file or folder is there.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+}
