@@ -1,0 +1,80 @@
+public import CampaignData
+internal import Foundation
+
+/// Brings files into a workspace as facts.
+public enum Intake {
+  /// Imports a file in one transaction: all of it is kept or, when it throws, nothing.
+  ///
+  /// Every record read is new, updated, the same or rejected; what is rejected is listed with file,
+  /// row, column, value and reason. Files of any format that GDAL reads pass, in bounded memory.
+  ///
+  ///     let report = try Intake.importFile(
+  ///       "sites", path: "sites.csv", into: workspace, options: ImportOptions(), at: now)
+  ///
+  /// - Parameters:
+  ///   - kind: What is in the file, as in `sites` or `power-anomalies`.
+  ///   - path: The file, or a connection such as `PG:dbname=x`.
+  ///   - workspace: Where the facts go.
+  ///   - options: How the file is to be read.
+  ///   - time: The time of the import.
+  /// - Throws: `StoreError`: `usage` for an unknown kind or heading, `inputMissing` without the
+  ///   file, `badData` for one that cannot be read or lacks a column, `busy` while another process
+  ///   writes.
+  public static func importFile(
+    _ kind: String, path: String, into workspace: Workspace, options: ImportOptions, at time: Moment
+  ) throws -> ImportReport {
+    let kind = try importKind(named: kind)
+    guard let table = Schema.table(named: kind.table) else {
+      throw StoreError(
+        .software, "the schema has no table \(kind.table)",
+        nextStep: "Report this as a fault of the program.")
+    }
+    let log = RejectLog(
+      folder: workspace.folder, kind: kind.name, path: path, importedAt: time)
+    var report: ImportReport
+    do {
+      report = try workspace.write { transaction in
+        var run = ImportRun(
+          kind: kind, table: table, path: path, options: options, importedAt: time, log: log)
+        try perform(&run, &transaction)
+        try run.flushRejects(into: &transaction)
+        if options.dryRun { throw Trial(report: run.report) }
+        return run.report
+      }
+    } catch let trial as Trial {
+      report = trial.report
+      report.isDryRun = true
+      return report
+    }
+    report.rejectsFile = try log.keep()
+    return report
+  }
+
+  /// Ends a trial: what was written is undone because something was thrown.
+  private struct Trial: Error {
+    let report: ImportReport
+  }
+
+  private static func perform(
+    _ run: inout ImportRun, _ transaction: inout WorkspaceTransaction
+  ) throws {
+    switch run.kind.name {
+    default: try PlainImport.run(&run, &transaction)
+    }
+    guard run.report.read > 0 else {
+      throw StoreError(
+        .badData, "the file has no records", file: run.path,
+        nextStep: "Check that it is the right file, and name its layer with --layer.")
+    }
+  }
+
+  private static func importKind(named name: String) throws(StoreError) -> ImportKind {
+    if let kind = Schema.kind(named: name) { return kind }
+    let names = Schema.kinds.map(\.name)
+    throw StoreError(
+      .usage, "unknown kind of file", found: name,
+      expected: "one of " + names.joined(separator: ", "),
+      nextStep: NearestWord.to(name, among: names).map { "Did you mean \"\($0)\"?" }
+        ?? "See `hotspot import --help`.")
+  }
+}

@@ -1,0 +1,102 @@
+internal import CampaignData
+internal import Geo
+internal import Inspection
+
+/// Imports the kinds whose records each become one record of one table.
+enum PlainImport {
+  /// Kinds whose points may not lie far outside the counties.
+  private static let checked: Set<String> = ["sites", "complaints"]
+
+  /// Reads the file of a run into its table.
+  static func run(
+    _ run: inout ImportRun, _ transaction: inout WorkspaceTransaction
+  ) throws {
+    var stream = try DraftStream(run)
+    let known = try KnownPlaces(&transaction)
+    var completion = try completion(for: run, stream.match, known, &transaction)
+    var placer = try Placer(stream, run: run)
+    var outside = OutsideCheck(checked.contains(run.kind.name) ? known.counties : nil)
+    let join = try PlaceJoin(townships: known.townships, cells: known.cells)
+    let references = try references(for: run.kind, &transaction)
+    while let drafts = try stream.next(&run) {
+      var drafts = try placer.place(drafts, counties: known.counties, &run)
+      drafts = try outside.check(drafts, &run)
+      try join?.fill(&drafts, stream.match)
+      try keep(drafts, &completion, &run, &transaction)
+    }
+    try placer.checkWhole(run, match: stream.match)
+    stream.report(to: &run)
+    if let remark = outside.remark(run.kind.name) { run.warn(remark) }
+    for remark in completion.remarks { run.warn(remark) }
+    placer.report(to: &run, references: references, counties: known.counties)
+  }
+
+  private static func keep(
+    _ drafts: [Draft], _ completion: inout any Completion, _ run: inout ImportRun,
+    _ transaction: inout WorkspaceTransaction
+  ) throws {
+    let count = run.table.columns.count - Schema.commonColumns.count
+    var records: [Record] = []
+    var rows: [Int] = []
+    for var draft in drafts {
+      do throws(Rejection) {
+        try completion.complete(&draft)
+      } catch {
+        try run.reject(error)
+        continue
+      }
+      let geometry = run.table.geometry == .none ? nil : draft.geometry
+      records.append(
+        Record(
+          values: Array(draft.values.prefix(count)), geometry: geometry, knownAt: draft.knownAt))
+      rows.append(draft.number)
+    }
+    try run.keep(records, rows: rows, in: &transaction)
+  }
+
+  /// Known positions that the points of a kind should come near.
+  private static func references(
+    for kind: ImportKind, _ transaction: inout WorkspaceTransaction
+  ) throws -> ReferencePoints? {
+    guard ["complaints", "visits"].contains(kind.name) else { return nil }
+    return ReferencePoints(
+      try transaction.newest(Site.self).map(\.position), name: "known sites")
+  }
+
+  private static func completion(
+    for run: ImportRun, _ match: HeadingMatch, _ known: KnownPlaces,
+    _ transaction: inout WorkspaceTransaction
+  ) throws -> any Completion {
+    switch run.kind.name {
+    case "sites": return SiteCompletion(match, options: run.options, defaultOrigin: "registry")
+    case "complaints": return ComplaintCompletion(match)
+    case "alerts": return AlertCompletion(match, cells: try CellFinder(known.cells))
+    case "teams": return TeamCompletion(match, counties: known.counties)
+    case "warnings":
+      return CityCompletion(
+        match, prefix: "warning-", identity: ["city_code", "level", "started_at"],
+        isRequired: true)
+    case "task-plan":
+      return CityCompletion(match, prefix: "", identity: [], isRequired: false)
+    case "people":
+      return PlainCompletion(match, prefix: "person-", identity: ["licence", "name", "phone"])
+    default: break
+    }
+    let registry = SiteRegistry(try transaction.newest(Site.self), locator: known.counties)
+    switch run.kind.name {
+    case "visits": return VisitCompletion(match, registry: registry)
+    case "power-anomalies": return PowerCompletion(match, registry: registry)
+    case "orders":
+      return FirmCompletion(
+        match, rule: .init(prefix: "order-", identity: ["kind", "started_at"], plural: "orders"),
+        registry: registry)
+    case "nominations":
+      return FirmCompletion(
+        match, rule: .init(prefix: "", identity: [], plural: "nominations"), registry: registry)
+    default:
+      throw StoreError(
+        .software, "no importer for \(run.kind.name)",
+        nextStep: "Report this as a fault of the program.")
+    }
+  }
+}

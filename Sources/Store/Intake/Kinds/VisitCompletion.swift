@@ -1,0 +1,47 @@
+internal import CampaignData
+internal import Geo
+internal import Inspection
+
+/// Finds the site and the round of a visit.
+struct VisitCompletion: Completion {
+  private let columns: ColumnAccess
+  private let registry: SiteRegistry
+  private var unmatched = 0
+
+  init(_ match: HeadingMatch, registry: SiteRegistry) {
+    columns = ColumnAccess(match)
+    self.registry = registry
+  }
+
+  mutating func complete(_ draft: inout Draft) throws(Rejection) {
+    let id = columns.text("site_id", of: draft)
+    let query = SiteRegistry.Query(
+      id: id, creditCode: columns.text("credit_code", of: draft),
+      name: columns.text("name", of: draft))
+    columns.identify(
+      "visit-", by: ["site_id", "credit_code", "name", "team_id", "visited_at"], &draft)
+    if let found = registry.find(query) {
+      columns.set("site_id", .text(registry.sites[found].id), of: &draft)
+    } else {
+      // A visit of a search or patrol target names the target.
+      columns.set("site_id", .text(id ?? ""), of: &draft)
+      if id?.contains(":") != true { unmatched += 1 }
+    }
+    columns.fill("team_id", .text(""), of: &draft)
+    try fillRound(&draft)
+  }
+
+  var remarks: [String] {
+    unmatched == 0 ? [] : ["\(unmatched) visits are of no known site; they were kept."]
+  }
+
+  private func fillRound(_ draft: inout Draft) throws(Rejection) {
+    guard columns.value("round", of: draft) == .null else { return }
+    guard let day = columns.moment("visited_at", of: draft)?.date,
+      let round = CampaignData.rounds.containing(day)
+    else {
+      throw columns.rejection("visited_at", of: draft, "names no round, and the day is in none")
+    }
+    columns.set("round", .integer(Int64(round.number)), of: &draft)
+  }
+}

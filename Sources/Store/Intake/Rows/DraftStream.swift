@@ -1,0 +1,62 @@
+internal import CampaignData
+internal import Geo
+
+/// Reads a file's records batch by batch; rows whose values cannot be read are rejected on the way.
+struct DraftStream: ~Copyable {
+  /// Where the rows come from.
+  var source: RowSource
+  /// Which field brings which column.
+  let match: HeadingMatch
+  private var parser: RowParser
+
+  /// Opens the file of an import and matches its headings.
+  ///
+  /// - Parameter waived: required columns that the importer can do without.
+  init(_ run: ImportRun, waived: Set<String> = []) throws(StoreError) {
+    let source = try RowSource(path: run.path, options: run.options)
+    let match = try HeadingMatch(
+      headings: source.headings, kind: run.kind, map: run.options.columnMap)
+    var waived = waived
+    if source.geometryKind != .none { waived.formUnion(["lon", "lat"]) }
+    try match.requireColumns(of: run.kind, waived: waived, file: run.path)
+    parser = RowParser(
+      match: match, options: run.options, waived: waived, importedAt: run.importedAt)
+    self.match = match
+    self.source = source
+  }
+
+  /// The next records; nil at the end of the file.
+  mutating func next(_ run: inout ImportRun) throws(StoreError) -> [Draft]? {
+    let rows = try source.nextBatch()
+    guard !rows.isEmpty else { return nil }
+    run.report.read += rows.count
+    var drafts: [Draft] = []
+    drafts.reserveCapacity(rows.count)
+    for row in rows {
+      do throws(Rejection) {
+        drafts.append(try parser.parse(row))
+      } catch {
+        try run.reject(error)
+      }
+    }
+    return drafts
+  }
+
+  /// Tells what the reader should know of the file once it is read.
+  func report(to run: inout ImportRun) {
+    if !match.unmatched.isEmpty {
+      run.warn(
+        "These headings mean no column of \(run.kind.name) and were left out: "
+          + match.unmatched.joined(separator: ", ") + ".")
+    }
+    if source.decodedAsGB18030 > 0 {
+      run.warn("The text is not UTF-8; it was read as GB18030.")
+    }
+    if !source.otherLayers.isEmpty, run.options.layer == nil {
+      run.warn(
+        "Only the layer \(source.layer) was read; others, by --layer: "
+          + source.otherLayers.joined(separator: ", ") + ".")
+    }
+    for remark in parser.remarks { run.warn(remark) }
+  }
+}
