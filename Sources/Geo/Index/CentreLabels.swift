@@ -5,27 +5,29 @@ struct CentreLabels {
   private let frame: CellFrame
   private let edges: [BorderEdge]
   /// Crossings of every row's middle line: column and line.
-  private var crossings: [UInt64] = []
-  private var rowStarts: [Int] = []
+  private let crossings: [UInt64]
+  private let rowStarts: [Int]
 
   /// Finds all crossings.
   init(frame: CellFrame, edges: [BorderEdge]) {
-    self.frame = frame
-    self.edges = edges
     var counts = [Int](repeating: 0, count: frame.rows + 1)
-    for edge in edges { forEachRow(crossedBy: edge) { counts[$0 + 1] += 1 } }
+    for edge in edges { frame.forEachRow(crossedBy: edge) { counts[$0 + 1] += 1 } }
     for row in 0..<frame.rows { counts[row + 1] += counts[row] }
-    rowStarts = counts
-    crossings = [UInt64](repeating: 0, count: counts[frame.rows])
+    let rowStarts = counts
+    var crossings = [UInt64](repeating: 0, count: counts[frame.rows])
     for (number, edge) in edges.enumerated() {
       let slope = (edge.bx - edge.ax) / (edge.by - edge.ay)
-      forEachRow(crossedBy: edge) { row in
+      frame.forEachRow(crossedBy: edge) { row in
         let x = edge.ax + (frame.centreY(row) - edge.ay) * slope
         let column = frame.column(min(max(x, edge.ax), edge.bx))
         crossings[counts[row]] = UInt64(column) << 32 | UInt64(number)
         counts[row] += 1
       }
     }
+    self.frame = frame
+    self.edges = edges
+    self.crossings = crossings
+    self.rowStarts = rowStarts
   }
 
   /// Calls back with every row, its cells' numbers of `sets`.
@@ -71,16 +73,19 @@ struct CentreLabels {
     let isRising = edge.ay <= y
     return edge.isLeft(frame.centreX(column), y) != isRising
   }
+}
 
+extension CellFrame {
+  /// Calls back with every row whose middle line an edge crosses.
   @inline(__always)
-  private func forEachRow(crossedBy edge: BorderEdge, _ body: (Int) -> Void) {
+  fileprivate func forEachRow(crossedBy edge: BorderEdge, _ body: (Int) -> Void) {
     let low = min(edge.ay, edge.by)
     let high = max(edge.ay, edge.by)
     guard low < high else { return }
-    let first = max(frame.row(low) - 1, 0)
-    let last = min(frame.row(high) + 1, frame.rows - 1)
+    let first = max(row(low) - 1, 0)
+    let last = min(row(high) + 1, rows - 1)
     for row in first...last {
-      let y = frame.centreY(row)
+      let y = centreY(row)
       if low <= y, high > y { body(row) }
     }
   }
