@@ -9,6 +9,8 @@ struct FeatureEncoder {
   let layer: OGRLayerH
 
   private let path: String
+  /// Where each value goes; some formats have fields of their own beside.
+  private let indexes: [Int32]
   private let fields: [FieldDefinition]
   private let wantsCollections: Bool
   private let feature: OGRFeatureH
@@ -16,10 +18,14 @@ struct FeatureEncoder {
   /// An encoder for a layer; nil if GDAL cannot make a feature.
   ///
   /// `destroy` ends it.
-  init?(_ layer: OGRLayerH, name: String, wantsCollections: Bool, path: String) {
+  init?(
+    _ layer: OGRLayerH, name: String, fields indexes: [Int32], wantsCollections: Bool,
+    path: String
+  ) {
     guard let definition = OGR_L_GetLayerDefn(layer), let feature = OGR_F_Create(definition)
     else { return nil }
-    fields = (0..<OGR_FD_GetFieldCount(definition)).compactMap { index in
+    self.indexes = indexes
+    fields = indexes.compactMap { index in
       OGR_FD_GetFieldDefn(definition, index).map {
         FieldDefinition(String(cString: OGR_Fld_GetNameRef($0)), FieldType($0))
       }
@@ -58,12 +64,12 @@ struct FeatureEncoder {
   private func store(
     _ value: FieldValue, in index: Int, _ new: Feature
   ) throws(GDALError) {
-    let field = Int32(index)
+    let field = indexes[index]
     switch (value, fields[index].type) {
     case (.null, _):
       OGR_F_SetFieldNull(feature, field)
     case (.text(let text), .text):
-      OGR_F_SetFieldString(feature, field, text)
+      text.withCString { OGR_F_SetFieldString(feature, field, $0) }
     case (.text(let text), .date), (.text(let text), .dateTime):
       guard let date = ISODate(text) else { throw mismatch(value, fields[index], new) }
       date.store(in: feature, field)

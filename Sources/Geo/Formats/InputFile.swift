@@ -75,6 +75,18 @@ enum InputFile {
     return byte
   }
 
+  /// True for an SQLite file as long as its header says.
+  static func isWholeSQLite(_ path: String) -> Bool {
+    let header = (0..<32).compactMap { byte(at: $0, of: path).map(UInt64.init) }
+    guard header.count == 32, header.starts(with: "SQLite format 3".utf8.map(UInt64.init)),
+      let size = status(of: path)?.size
+    else { return false }
+    // A size of 65,536 does not fit its two bytes and is given as 1.
+    let page = header[16] << 8 | header[17]
+    let pages = header[28...31].reduce(0) { $0 << 8 | $1 }
+    return size == (page == 1 ? 65_536 : page) * pages
+  }
+
   /// The names in a folder, without "." and "..", sorted.
   static func entries(of folder: String) -> [String] {
     guard let names = VSIReadDir(folder) else { return [] }

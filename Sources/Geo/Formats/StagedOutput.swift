@@ -11,6 +11,9 @@ struct StagedOutput {
   /// The path to write to: the same name in the hidden folder.
   var stagedPath: String { stagingFolder + "/" + name }
 
+  /// A path for what is needed on the way and not kept.
+  var workPath: String { stagingFolder + "/work.tif" }
+
   private let folder: String
   private let name: String
   private let stagingFolder: String

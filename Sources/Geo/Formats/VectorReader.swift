@@ -48,16 +48,45 @@ public struct VectorReader: ~Copyable {
       path: path, encoding: encoding, openOptions: openOptions, messages: messages)
     let dataset = try source.open()
     let handle = try VectorReader.handle(of: layer, in: dataset, path: path, messages)
+    try self.init(source, dataset, handle)
+  }
+
+  /// Opens the result of an SQL query over the layers of a file.
+  ///
+  /// - Parameters:
+  ///   - path: A file or a connection.
+  ///   - sql: A SELECT statement.
+  ///   - dialect: "SQLITE" for SQLite's SQL, with SpatiaLite's functions, on any format; nil for
+  ///     the format's own.
+  public init(path: String, sql: String, dialect: String? = nil) throws(GDALError) {
+    let messages = GDALMessages()
+    let source = VectorSource(path: path, encoding: nil, openOptions: [:], messages: messages)
+    let opened = try source.open().take()
+    let result = messages.collect { GDALDatasetExecuteSQL(opened, sql, nil, dialect) }
+    let dataset = GDALDataset(opened, result: result)
+    let failure = messages.takeFailure()
+    guard let result, failure == nil else {
+      throw GDALError.classified(
+        .invalidQuery, "the statement \"\(sql)\" failed: check its tables and columns",
+        cause: failure ?? "", path: path)
+    }
+    try self.init(source, dataset, result)
+  }
+
+  private init(
+    _ source: VectorSource, _ dataset: consuming GDALDataset, _ handle: OGRLayerH
+  ) throws(GDALError) {
     let driver = dataset.driver
     // GDAL has already decoded a shapefile's table from the encoding named.
-    let encoding = driver == "ESRI Shapefile" ? nil : encoding
+    let encoding = driver == "ESRI Shapefile" ? nil : source.encoding
+    let messages = source.messages
     let decoder = try messages.collect { () throws(GDALError) in
       try FeatureDecoder(handle, encoding: encoding)
     }
-    self.path = path
-    self.layer = String(cString: OGR_L_GetName(handle))
+    path = source.path
+    layer = String(cString: OGR_L_GetName(handle))
+    crs = messages.collect { CoordinateSystem(OGR_L_GetSpatialRef(handle)) }
     self.driver = driver
-    self.crs = messages.collect { CoordinateSystem(OGR_L_GetSpatialRef(handle)) }
     self.dataset = dataset
     self.handle = handle
     self.messages = messages

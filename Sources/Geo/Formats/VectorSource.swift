@@ -72,20 +72,24 @@ struct VectorSource {
 
   /// Why a file that is there cannot be opened.
   private func explained(_ cause: String) -> GDALError {
+    if InputFile.isConnection(path) {
+      return GDALError.classified(
+        .notFound, "cannot connect: check the name, the address and that the server is running",
+        cause: cause, path: path)
+    }
     let known = driver(of: path)
     if known == "CSV" {
       return GDALError.classified(
         .unreadable, "no columns are found: the first line must hold two headings or more",
         cause: cause, path: path)
     }
+    if known == "GPKG", InputFile.isWholeSQLite(path) {
+      return GDALError(
+        .emptyLayer, "there is no layer in it: check that it is the right file", path: path)
+    }
     if known != nil {
       return GDALError.classified(
         .unreadable, "it is damaged or cut off: fetch it again", cause: cause, path: path)
-    }
-    if InputFile.isConnection(path) {
-      return GDALError.classified(
-        .notFound, "cannot connect: check the name, the address and that the server is running",
-        cause: cause, path: path)
     }
     return GDALError(
       .unknownDriver,

@@ -31,8 +31,9 @@ extension VectorWriter {
     }
     guard let layer else { throw cannotCreate(name) }
     newLayers += 1
-    for field in fields { try create(field, in: layer, name) }
-    try remember(layer, as: name)
+    var indexes: [Int32] = []
+    for field in fields { indexes.append(try create(field, in: layer, name)) }
+    try remember(layer, as: name, fields: indexes)
   }
 
   /// Why a layer was not made.
@@ -47,13 +48,15 @@ extension VectorWriter {
         cause: failure, path: path, layer: name)
   }
 
+  /// Makes a column and returns where it is.
   private func create(
     _ field: FieldDefinition, in layer: OGRLayerH, _ name: String
-  ) throws(GDALError) {
+  ) throws(GDALError) -> Int32 {
     let type = LayerDefaults.type(driver, field.type)
     let definition = OGR_Fld_Create(field.name, type)
     defer { OGR_Fld_Destroy(definition) }
     if field.type == .boolean { OGR_Fld_SetSubType(definition, OFSTBoolean) }
+    let before = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(layer))
     let outcome = messages.collect { OGR_L_CreateField(layer, definition, 1) }
     let failure = messages.takeFailure()
     guard outcome == OGRERR_NONE, failure == nil else {
@@ -61,12 +64,19 @@ extension VectorWriter {
         .cannotWrite, "field \(field.name) was not made: check that its name is not used twice",
         cause: failure ?? "", path: path, layer: name)
     }
+    // KML has columns of its own, which it gives for new ones of the same name.
+    let columns = OGR_L_GetLayerDefn(layer)
+    let count = OGR_FD_GetFieldCount(columns)
+    return count > before ? count - 1 : OGR_FD_GetFieldIndex(columns, field.name)
   }
 
-  private mutating func remember(_ layer: OGRLayerH, as name: String) throws(GDALError) {
+  private mutating func remember(
+    _ layer: OGRLayerH, as name: String, fields: [Int32]
+  ) throws(GDALError) {
     guard
       let encoder = FeatureEncoder(
-        layer, name: name, wantsCollections: LayerDefaults.wantsCollections(driver, layer),
+        layer, name: name, fields: fields,
+        wantsCollections: LayerDefaults.wantsCollections(driver, layer),
         path: path)
     else {
       throw GDALError(.cannotWrite, "the layer has no columns to write to", path: path)
@@ -84,7 +94,8 @@ extension VectorWriter {
         .noSuchLayer, "no layer \"\(name)\": create it first, or check its name",
         cause: messages.takeFailure() ?? "", path: path, layer: name)
     }
-    try remember(layer, as: name)
+    let count = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(layer))
+    try remember(layer, as: name, fields: Array(0..<count))
     return try encoder(for: name)
   }
 }

@@ -1,0 +1,32 @@
+import CGDAL
+
+/// What a band of a raster says of its samples.
+public struct RasterBand: Sendable, Hashable {
+  /// GDAL's name of the type of sample, such as "Float32".
+  public let sampleType: String
+  /// The sample that means "no value".
+  public let noData: Double?
+  /// A value is sample times scale plus offset.
+  public let scale: Double
+  /// See `scale`.
+  public let offset: Double
+
+  init(_ lent: GDALRasterBandH) {
+    var isGiven: Int32 = 0
+    let noData = GDALGetRasterNoDataValue(lent, &isGiven)
+    self.noData = isGiven != 0 ? noData : nil
+    let scale = GDALGetRasterScale(lent, &isGiven)
+    self.scale = isGiven != 0 ? scale : 1
+    let offset = GDALGetRasterOffset(lent, &isGiven)
+    self.offset = isGiven != 0 ? offset : 0
+    sampleType = String(cString: GDALGetDataTypeName(GDALGetRasterDataType(lent)))
+  }
+
+  /// Turns samples into values, those without one into NaN.
+  func scaled(_ samples: [Double]) -> [Double] {
+    samples.map { sample in
+      if let noData, sample == noData || (sample.isNaN && noData.isNaN) { return .nan }
+      return sample * scale + offset
+    }
+  }
+}
