@@ -1,0 +1,205 @@
+#!/usr/bin/env bash
+# Bad input against the release binary: each case must end with the right exit code and a message
+# that names the file and the next step, without a crash, and leave the facts as they were.
+#
+# Needs nothing but the binary (HOTSPOT names another one) and makes its own small files. Facts are
+# compared by ogrinfo (Debian: gdal-bin), without it by the bytes of workspace.gpkg where a case
+# writes no list of rejected records. The full disk is a small tmpfs, which takes root.
+# Last line: "N passed, M failed".
+set -euo pipefail
+. "$(dirname "$0")/checks.sh"
+find_program
+ws=$work/ws
+disk=''
+cleanup() {
+  [ -z "$disk" ] || umount "$disk" 2>/dev/null || true
+  rm -rf "$work"
+}
+
+# ---- a small right workspace: one county of four townships, a site, a team ----
+
+square() { # WEST SOUTH SIZE: a ring of GeoJSON
+  awk -v x="$1" -v y="$2" -v d="$3" 'BEGIN {
+    printf "[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]", x, y, x + d, y, x + d, y + d, x, y + d, x, y }'
+}
+feature() { # PROPERTIES TYPE COORDINATES
+  printf '{"type":"Feature","properties":{%s},"geometry":{"type":"%s","coordinates":%s}}' "$@"
+}
+collection() { printf '{"type":"FeatureCollection","features":[%s]}\n' "$1"; }
+county='"code":"130102","name":"长安区"'
+collection "$(feature "$county" Polygon "$(square 114.5 38.0 0.2)")" >"$work/counties.geojson"
+towns=''
+for n in 0 1 2 3; do
+  code="\"code\":\"13010200$((n + 1))\",\"name\":\"镇$n\",\"county_code\":\"130102\""
+  ring=$(square "$(awk "BEGIN { print 114.5 + $n % 2 / 10 }")" \
+    "$(awk "BEGIN { print 38 + int($n / 2) / 10 }")" 0.1)
+  towns+=${towns:+,}$(feature "$code" Polygon "$ring")
+done
+collection "$towns" >"$work/townships.geojson"
+printf 'id,name,lon,lat\ns1,甲厂,114.55,38.05\n' >"$work/sites.csv"
+printf 'id,name,city_code,county_codes,lon,lat\nt1,一组,130100,130102,114.6,38.1\n' >"$work/teams.csv"
+
+quietly() { "$hotspot" "$@" --lang en >"$work/out" 2>"$work/err"; }
+prepare() {
+  local kind
+  quietly init "$ws" && for kind in counties townships; do
+    quietly import "$kind" "$work/$kind.geojson" -w "$ws" --known-at 2018-06-01 || return 1
+  done && for kind in sites teams; do
+    quietly import "$kind" "$work/$kind.csv" -w "$ws" --known-at 2018-06-01 || return 1
+  done
+}
+
+# ---- cases ----
+
+# The facts, without the table of rejected records.
+facts() {
+  if has_ogrinfo; then
+    ogrinfo -q -ro -al "$ws/workspace.gpkg" 2>/dev/null |
+      awk '/^Layer name:/ { skip = $3 == "rejects" } !skip' | sha256sum
+  elif [ -z "$(ls "$ws/rejects")" ]; then
+    sha256sum <"$ws/workspace.gpkg"
+  fi
+}
+
+# bad WHAT EXIT PATTERN ARGUMENT...: runs the program; PATTERN must be in its message, which must be
+# no crash; facts must be the same as before.
+bad() {
+  local what=$1 expected=$2 pattern=$3 before status=0
+  shift 3
+  before=$(facts)
+  timeout 120 "$hotspot" "$@" --lang en >"$work/out" 2>"$work/err" || status=$?
+  check "$what: exit $expected" ended "$status" "$expected"
+  check "$what: the message has /$pattern/" told "$pattern"
+  check "$what: the facts are as they were" is "$(facts)" "$before"
+}
+ended() { is "$1" "$2" || { sed 's/^/        /' "$work/err"; return 1; }; }
+told() {
+  grep -Eqi -- "$1" "$work/err" && ! grep -Eq 'Fatal error|Crash|Stack dump|BUG' "$work/err" ||
+    { sed 's/^/        /' "$work/err"; return 1; }
+}
+import() { # WHAT EXIT PATTERN KIND FILE OPTION...
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  bad "$what" "$expected" "$pattern" import "$@" -w "$ws"
+}
+
+check "a right workspace is made" prepare
+
+title "Files"
+import 'missing file' 66 'nowhere\.csv' sites "$work/nowhere.csv"
+printf 'not a table, not a map\n' >"$work/notes.xyzzy"
+import 'unknown format' 65 'notes\.xyzzy' sites "$work/notes.xyzzy"
+printf 'id,name,lon,lat\n' >"$work/headings.csv"
+import 'empty table' 65 'headings\.csv' sites "$work/headings.csv"
+collection '' >"$work/empty.geojson"
+import 'empty layer' 65 'empty\.geojson' counties "$work/empty.geojson"
+: >"$work/nothing.csv"
+import 'empty file' 65 'nothing\.csv' sites "$work/nothing.csv"
+import 'unknown layer' 64 'layer' sites "$work/sites.csv" --layer nosuch
+head -c 60000 "$ws/workspace.gpkg" >"$work/cut.gpkg"
+import 'file cut off (GeoPackage)' 65 'cut\.gpkg' counties "$work/cut.gpkg"
+head -c 150 "$work/counties.geojson" >"$work/cut.geojson"
+import 'file cut off (GeoJSON)' 65 'cut\.geojson' counties "$work/cut.geojson"
+printf 'id,name,lon,lat\n' >"$work/huge.csv"
+truncate -s 2G "$work/huge.csv"
+import 'a file of 2 GB without line ends' 65 'huge\.csv' sites "$work/huge.csv"
+rm "$work/huge.csv"
+import 'a folder' 66 "$(basename "$work")" sites "$work"
+
+title "Headings and values"
+printf 'a,b\n1,2\n' >"$work/columns.csv"
+import 'no known heading' 65 'columns\.csv.*--map' sites "$work/columns.csv"
+import 'a map to no column' 64 'Did you mean|expected' sites "$work/sites.csv" --map name=nmae
+printf 'received_at,lon,lat\n2018/11/31,114.55,38.05\n' >"$work/dates.csv"
+import 'a day that is not' 65 'rejects' complaints "$work/dates.csv"
+check 'its row, column and value are listed' grep -rqs '2,received_at,2018/11/31' "$ws/rejects"
+printf 'id,name,lon,lat\nx,NaN,nan,38\n' >"$work/nan.csv"
+import 'a position that is no number' 65 'rejects' sites "$work/nan.csv"
+collection "$(feature '"code":"999999","name":"X"' Polygon "$(square 114.5 38.0 0.2)")" \
+  >"$work/codes.geojson"
+import 'an unknown county code' 65 'rejects|999999' counties "$work/codes.geojson"
+
+title "Geometry"
+collection "$(feature "$county" Point '[114.5,38.0]')" >"$work/points.geojson"
+import 'points for areas' 65 'points\.geojson' counties "$work/points.geojson"
+printf 'id,name,lon,lat\na,A,38.05,114.55\nb,B,38.06,114.56\n' >"$work/swapped.csv"
+import 'longitude and latitude swapped' 65 'swapped\.csv.*--map' sites "$work/swapped.csv"
+printf 'id,name,lon,lat\na,A,500000,4200000\nb,B,500100,4200100\n' >"$work/metres.csv"
+import 'metres where degrees are meant' 65 'metres\.csv.*EPSG' sites "$work/metres.csv"
+import 'degrees where metres are meant' 65 'sites\.csv' sites "$work/sites.csv" --datum EPSG:4547
+printf 'id,name,lon,lat\na,A,2.35,48.85\n' >"$work/paris.csv"
+import 'outside every county' 65 'rejects' sites "$work/paris.csv"
+printf 'code,name,WKT\n130102,长安区,"POLYGON((0 0,9 0,9 9,0 9,0 0))"\n' >"$work/no-crs.csv"
+import 'borders without a coordinate system, far away' 65 'no-crs\.csv|rejects' counties \
+  "$work/no-crs.csv"
+bow=$(printf '[[[114.5,38],[114.7,38.2],[114.7,38],[114.5,38.2],[114.5,38]]]')
+collection "$(feature '"code":"130104","name":"桥西区"' Polygon "$bow")" >"$work/bow.geojson"
+check 'a border that crosses itself is mended' quietly import counties "$work/bow.geojson" \
+  -w "$ws" --json
+check 'and counted' is "$(number repaired "$work/out")" 1
+
+title "Commands"
+bad 'unknown kind' 64 'Did you mean|kinds' import site "$work/sites.csv" -w "$ws"
+bad 'no workspace' 66 'hotspot init' plan round 14 -w "$work/elsewhere"
+bad 'a workspace where one is' 73 'already' init "$ws"
+bad 'a round that is not' 65 'rounds 1 to 21' plan round 99 -w "$ws"
+bad 'a day that is not' 64 '2018-11-31' plan day 2018-11-31 -w "$ws"
+bad 'a day of no round' 65 'round' plan day 2018-08-10 -w "$ws"
+bad 'nobody known at that moment' 65 'import teams' plan round 14 --as-of 2018-01-01 -w "$ws"
+cp "$ws/hotspot.yaml" "$work/yaml"
+echo 'daily_visitz: 3' >>"$ws/hotspot.yaml"
+bad 'an unknown setting' 78 'hotspot\.yaml.*daily_visits' plan round 14 -w "$ws"
+cp "$work/yaml" "$ws/hotspot.yaml"
+echo 'daily_visits: many' >>"$ws/hotspot.yaml"
+bad 'a setting that is no number' 78 'hotspot\.yaml.*many' plan round 14 -w "$ws"
+cp "$work/yaml" "$ws/hotspot.yaml"
+
+title "Workspace"
+exec 9>>"$ws/workspace.lock"
+flock 9
+bad 'a second process writing' 75 'try again' import sites "$work/sites.csv" -w "$ws"
+exec 9>&-
+check 'and afterwards it works' quietly import sites "$work/sites.csv" -w "$ws"
+if has_ogrinfo; then
+  cp "$ws/workspace.gpkg" "$work/kept"
+  ogrinfo -q -dialect SQLite -sql "UPDATE workspace_about SET value = '99' WHERE key = 'schema_version'" \
+    "$ws/workspace.gpkg" >/dev/null 2>&1
+  bad 'a workspace of a newer version' 78 'newer' plan round 14 -w "$ws"
+  cp "$work/kept" "$ws/workspace.gpkg"
+else
+  echo 'ogrinfo is not there (Debian: gdal-bin): no workspace of a newer version is tried.'
+fi
+cp "$ws/workspace.gpkg" "$work/kept"
+head -c 5000 "$work/kept" >"$ws/workspace.gpkg"
+status=0
+quietly plan round 14 -w "$ws" || status=$?
+check 'a workspace cut off: exit 65' ended $status 65
+check 'a workspace cut off: told' told 'workspace'
+cp "$work/kept" "$ws/workspace.gpkg"
+
+title "A run that is killed"
+awk 'BEGIN { print "id,name,lon,lat"
+  for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \
+  >"$work/many.csv"
+before=$(facts)
+"$hotspot" import sites "$work/many.csv" -w "$ws" >"$work/out" 2>"$work/err" &
+sleep 1
+kill -9 $! 2>/dev/null || true
+wait $! 2>/dev/null && check 'it was killed in time' false
+check 'the next command works' quietly plan round 14 --as-of 2018-12-23T12:00 -w "$ws"
+after_kill() { has_ogrinfo && query "$ws/workspace.gpkg" "SELECT count(*) FROM sites WHERE id LIKE 'k%'"; }
+if has_ogrinfo; then check 'and nothing of it was kept' is "$(after_kill)" 0; fi
+
+title "A full disk"
+if [ "$(id -u)" -eq 0 ] && mkdir "$work/disk" && mount -t tmpfs -o size=6m none "$work/disk" 2>/dev/null
+then
+  disk=$work/disk
+  cp -r "$ws" "$disk/ws"
+  ws=$disk/ws
+  bad 'a full disk' 74 'room|space' import sites "$work/many.csv" -w "$ws"
+  umount "$disk"
+  disk=''
+else
+  echo 'Skipped: a small file system can only be mounted by root.'
+fi
+finish
