@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `facts of every kind come back as they went in`(seed: UInt64) throws {
-    let folder = try TemporaryFolder()
+    let folder = try WorkspaceFolder()
     let workspace = try folder.workspace()
     var random = RandomFacts(seed: seed)
     let facts = random.facts(40)
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `facts as of a moment are those known by then`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try WorkspaceFolder()
     let workspace = try folder.workspace()
     var random = RandomFacts(seed: 9)
     let facts = random.facts(40)
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `the newest content of a table is told by its hashes`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try WorkspaceFolder()
     let workspace = try folder.workspace()
     let table = try #require(Schema.table(named: "task_plan"))
     func record(_ share: FieldValue, _ seconds: Int64) -> Record {

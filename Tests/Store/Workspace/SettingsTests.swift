@@ -6,9 +6,9 @@ import Testing
 @testable import Store
 
 @Suite struct SettingsTests {
-  private let folder: TemporaryFolder
+  private let folder: WorkspaceFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try WorkspaceFolder() }
 
   private func settings(
     _ yaml: String, environment: [String: String] = [:], flags: [String: String] = [:]

@@ -7,9 +7,9 @@ import Testing
 @testable import Store
 
 @Suite struct WorkspaceTests {
-  private let folder: TemporaryFolder
+  private let folder: WorkspaceFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try WorkspaceFolder() }
 
   @Test func `a new workspace has settings, folders and every table`() throws {
     let workspace = try folder.workspace()

@@ -7,13 +7,13 @@ import Testing
 @testable import Store
 
 @Suite struct WriteTests {
-  private let folder: TemporaryFolder
+  private let folder: WorkspaceFolder
   private let workspace: Workspace
   private let noon = Moment(secondsSince1970: 1_545_600_000)
   private let everything = Moment(secondsSince1970: 4_000_000_000)
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try WorkspaceFolder()
     workspace = try folder.workspace()
   }
 

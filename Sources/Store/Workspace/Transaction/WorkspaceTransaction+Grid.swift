@@ -16,10 +16,27 @@ extension WorkspaceTransaction {
     let derived = try DerivedGrid(counties: counties, townships: townships, known: known)
     let latest = (counties.map(\.knownAt) + townships.map(\.knownAt)).max()
     guard let latest else { return known }
-    let origin = Provenance(file: "derived from the boundaries", importedAt: latest)
+    let imported = try latestImport(into: ["counties", "townships", "cells", "cell_townships"])
+    let origin = Provenance(
+      file: "derived from the boundaries", importedAt: imported ?? latest)
     try appendChanged(derived.cells, known: known, origin)
     try appendChanged(derived.shares, latest: latest, origin)
     return try reader.newest(Cell.self, from: &writer)
+  }
+
+  /// When something was last stored in some tables: what is derived then must not lose to it.
+  private mutating func latestImport(into tables: [String]) throws -> Moment? {
+    var latest: Moment?
+    for table in tables {
+      let sql = "SELECT max(imported_at) AS latest FROM \(SQL.identifier(table))"
+      for row in try writer.query(sql) {
+        guard case .text(let text)? = row.values.first, let moment = Moment(stored: text) else {
+          continue
+        }
+        latest = max(latest ?? moment, moment)
+      }
+    }
+    return latest
   }
 
   /// Adds cells that are new or whose cities changed; a version never predates the one before.

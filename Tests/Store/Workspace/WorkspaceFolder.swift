@@ -2,7 +2,7 @@ import Foundation
 import Store
 
 /// A folder of its own for a test; it goes with the value.
-final class TemporaryFolder {
+final class WorkspaceFolder {
   let path: String
 
   init() throws {

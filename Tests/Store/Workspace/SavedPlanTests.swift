@@ -1,0 +1,95 @@
+import CampaignData
+import Geo
+import Inspection
+import Testing
+
+@testable import Store
+
+@Suite struct SavedPlanTests {
+  private let folder: WorkspaceFolder
+  private let workspace: Workspace
+  private let snapshot: Snapshot
+  private let days: ClosedRange<CalendarDate>
+  private let morning: Moment
+
+  init() throws {
+    folder = try WorkspaceFolder()
+    workspace = try folder.workspace()
+    days = try #require(CampaignData.rounds.round(14)).days
+    morning = Moment(days.lowerBound, hour: 8)
+    var facts = Facts()
+    let noon = morning
+    facts.teams = ["T1", "T2"].map {
+      Team(
+        id: $0, name: $0, cityCode: "130100", countyCodes: [], base: Coordinate(114.5, 38),
+        knownAt: noon)
+    }
+    snapshot = try Snapshot(asOf: morning, facts: facts)
+  }
+
+  private func stop(_ order: Int, at site: String, on date: CalendarDate) -> Stop {
+    let reasons = [
+      Reason(key: "alert", logOdds: 1, zh: "预警 2018-11; 同比", en: "alert of 2018-11"),
+      Reason(key: "complaints", logOdds: 0.5, zh: "投诉 3 件", en: "3 complaints"),
+    ]
+    let target = Target(
+      id: site, kind: .site, name: "砖厂 \(site)", position: Coordinate(114.6, 38.1),
+      township: -1, cellID: "E0001N0001", chance: 0.25, reasons: reasons)
+    return Stop(
+      id: "14-\(date)-\(site)-\(order)", order: order, target: target, basis: .coverage,
+      arrival: Moment(date, hour: 9, minute: order))
+  }
+
+  private func plan(
+    from first: CalendarDate, asOf moment: Moment, sites: [String] = ["a", "b"]
+  ) -> Plan {
+    let teamDays = [0, 1].map { team in
+      TeamDay(
+        team: team, date: first,
+        stops: sites.enumerated().map { stop($0 + 1, at: "\($1)\(team)", on: first) },
+        distance: 1000, duration: 3600, departure: Moment(first, hour: 8))
+    }
+    return Plan(
+      round: 14, days: first...days.upperBound, madeAsOf: moment, seedCommitment: "00ff",
+      settingsHash: "abcd", teamDays: teamDays, coverage: [])
+  }
+
+  @Test func `a saved plan's stops come back by day and team`() throws {
+    let date = days.lowerBound
+    let saving = try workspace.save(plan(from: date, asOf: morning), of: snapshot)
+    #expect(saving == .saved(id: plan(from: date, asOf: morning).identifier))
+    let stops = try workspace.stops(of: date)
+    #expect(stops.map(\.siteID) == ["a0", "b0", "a1", "b1"])
+    #expect(try workspace.stops(of: date, team: "T2").map(\.siteID) == ["a1", "b1"])
+    #expect(try workspace.stops(of: date + 1).isEmpty)
+    let stop = try #require(stops.first)
+    #expect(stop.name == "砖厂 a0")
+    #expect(stop.arrival == Moment(date, hour: 9, minute: 1))
+    #expect(stop.reasons.map(\.zh) == ["预警 2018-11, 同比", "投诉 3 件"])
+    #expect(stop.reasons.map(\.en) == ["alert of 2018-11", "3 complaints"])
+    #expect(stop.basis == .coverage && stop.chance == 0.25 && stop.townshipCode == nil)
+  }
+
+  @Test func `the same plan is kept once`() throws {
+    let plan = plan(from: days.lowerBound, asOf: morning)
+    try workspace.save(plan, of: snapshot)
+    #expect(try workspace.save(plan, of: snapshot) == .same(id: plan.identifier))
+    #expect(try workspace.stops(of: days.lowerBound).count == 4)
+  }
+
+  @Test func `a plan that rests on later facts takes over`() throws {
+    let date = days.lowerBound
+    let second = plan(from: date, asOf: morning.adding(seconds: 3600), sites: ["c"])
+    try workspace.save(second, of: snapshot)
+    try workspace.save(plan(from: date, asOf: morning), of: snapshot)
+    #expect(try workspace.stops(of: date).map(\.siteID) == ["c0", "c1"])
+  }
+
+  @Test func `a plan's identifier names the round, and the day of a re-plan`() {
+    let whole = plan(from: days.lowerBound, asOf: morning).identifier
+    #expect(whole.hasPrefix("R14-") && whole.count == 16)
+    let rest = plan(from: days.lowerBound + 2, asOf: morning).identifier
+    #expect(rest.hasPrefix("R14-2018-12-26-"))
+    #expect(plan(from: days.lowerBound, asOf: morning.adding(seconds: 1)).identifier != whole)
+  }
+}
