@@ -11,7 +11,12 @@ public func solve(
   var schedule = Schedule(model)
   var construction = Construction(model, weights)
   construction.build(&schedule)
-  return report(problem, reach, schedule, iterations: 0)
+  var iterations = 0
+  if settings.iterations > 0 {
+    var search = NeighbourhoodSearch(model, weights, seed: settings.seed)
+    iterations = search.run(&schedule, settings)
+  }
+  return report(problem, reach, schedule, iterations: iterations)
 }
 
 /// The solution that a schedule stands for, with what it could not do.
@@ -20,15 +25,14 @@ private func report(
 ) -> OrienteeringSolution {
   let model = schedule.model
   var routes: [[Int]] = []
-  var travel: Int64 = 0
   for shift in 0..<model.shiftCount {
     let row = schedule.row(shift)
     routes.append((0..<Int(schedule.count[shift])).map { model.origin[Int(row[$0 + 1])] })
-    if schedule.count[shift] > 0 { travel += Int64(schedule.drive[shift]) }
   }
   let shortfalls = reach.shortfalls(routes)
   let bound = CapacityBound(problem: problem, reachable: reach.reachable)
   return OrienteeringSolution(
-    routes: routes, prize: schedule.tally.prize, travel: travel, shortfalls: shortfalls,
+    routes: routes, prize: schedule.tally.prize, travel: schedule.tally.drive,
+    shortfalls: shortfalls,
     bound: bound.prize(shortfalls), iterations: iterations)
 }

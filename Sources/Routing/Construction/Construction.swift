@@ -11,7 +11,7 @@ struct Construction: ~Copyable {
 
   init(_ model: Model, _ weights: Weights) {
     self.weights = weights
-    greedy = GreedyInsertion(model)
+    greedy = GreedyInsertion(model, weights)
     order = DayOrder(model)
   }
 
@@ -28,7 +28,7 @@ struct Construction: ~Copyable {
   private mutating func build(_ schedule: inout Schedule, farthestFirst: Bool) {
     var rules = RegretInsertion(schedule, farthestFirst: farthestFirst)
     rules.run(&schedule)
-    greedy.fill(&schedule, by: .density, weights: weights)
+    greedy.fill(&schedule, by: .density)
     polish(&schedule)
   }
 
@@ -43,7 +43,7 @@ struct Construction: ~Copyable {
       if Relocation().improve(&schedule) { hasChanged = true }
       if Replacement(weights: weights).improve(&schedule) { hasChanged = true }
       let idle = schedule.idleCount
-      greedy.fill(&schedule, by: .density, weights: weights)
+      greedy.fill(&schedule, by: .density)
       guard hasChanged || schedule.idleCount < idle else { break }
     }
     schedule.commit()

@@ -17,6 +17,10 @@ struct DayOrder: ~Copyable {
   private let forward: UnsafeMutablePointer<Int32>
   private let backward: UnsafeMutablePointer<Int32>
   private var optimum: OptimalOrder
+  /// The node after each site, and the first of each shift, when it was last improved.
+  private let next: UnsafeMutablePointer<Int32>
+  /// Whether each leg of the row is new since then.
+  private let isNew: UnsafeMutablePointer<Bool>
 
   init(_ model: Model) {
     self.model = model
@@ -25,10 +29,14 @@ struct DayOrder: ~Copyable {
     forward = .allocate(capacity: model.stride)
     backward = .allocate(capacity: model.stride)
     optimum = OptimalOrder()
+    next = .allocate(capacity: model.siteCount + model.shiftCount)
+    next.initialize(repeating: -1, count: model.siteCount + model.shiftCount)
+    isNew = .allocate(capacity: model.stride)
   }
 
   deinit {
-    for column in [row, scratch, forward, backward] { column.deallocate() }
+    for column in [row, scratch, forward, backward, next] { column.deallocate() }
+    isNew.deallocate()
   }
 
   /// Shortens a shift; `exact` asks for the optimal order of up to ``OptimalOrder/most`` stops.
@@ -39,10 +47,13 @@ struct DayOrder: ~Copyable {
     guard count > 1 else { return false }
     row.update(from: schedule.row(shift), count: count + 2)
     var hasChanged = false
+    findNewLegs(shift, count, all: exact)
     while let move = bestMove(schedule, shift, count) {
       make(move, count)
+      findNewLegs(shift, count, all: exact)
       hasChanged = true
     }
+    remember(shift, count)
     if exact, count <= OptimalOrder.most, !model.hasWindows {
       if optimum.solve(model, row, count) { hasChanged = true }
     }
@@ -54,16 +65,30 @@ struct DayOrder: ~Copyable {
     measure(count)
     var best = Move()
     for first in 1..<(count + 1) {
-      for last in first..<(count + 1) {
-        if last > first { tryTurning(first, last, &best, schedule, shift, count) }
-        guard last < first + 3, last - first + 1 < count else { continue }
-        for gap in 0..<(count + 1) where gap < first - 1 || gap > last {
-          tryMoving(first, last, gap, &best, schedule, shift, count)
-        }
+      tryTurning(first, &best, schedule, shift, count)
+      for last in first..<min(first + 3, count + 1) where last - first + 1 < count {
+        tryMoving(first, last, &best, schedule, shift, count)
       }
     }
     return best.delta < 0 ? best : nil
   }
+
+  /// Marks the legs that were not there when the shift was last improved: only moves that break
+  /// one of them can have become worth while.
+  private func findNewLegs(_ shift: Int, _ count: Int, all: Bool) {
+    for index in 0..<(count + 1) {
+      let known = next[index == 0 ? model.siteCount + shift : Int(row[index])]
+      isNew[index] = all || known != row[index + 1]
+    }
+  }
+
+  private func remember(_ shift: Int, _ count: Int) {
+    next[model.siteCount + shift] = row[1]
+    for index in 1..<(count + 1) { next[Int(row[index])] = row[index + 1] }
+  }
+
+  /// The time from an entry of the row to the next.
+  @inline(__always) private func leg(_ index: Int) -> Int32 { forward[index + 1] - forward[index] }
 
   private func measure(_ count: Int) {
     forward[0] = 0
@@ -79,36 +104,50 @@ struct DayOrder: ~Copyable {
     (backward[last] - backward[first]) - (forward[last] - forward[first])
   }
 
+  /// Tries every segment that starts at `first` turned around where it stands.
   private func tryTurning(
+    _ first: Int, _ best: inout Move, _ schedule: borrowing Schedule, _ shift: Int, _ count: Int
+  ) {
+    guard first < count else { return }
+    let fromBefore = model.outOf + Int(row[first - 1]) * model.nodeCount
+    let fromFirst = model.outOf + Int(row[first]) * model.nodeCount
+    let before = leg(first - 1)
+    let isNewBefore = isNew[first - 1]
+    for last in (first + 1)...count where isNewBefore || isNew[last] {
+      let delta =
+        fromBefore[Int(row[last])] + fromFirst[Int(row[last + 1])] - before - leg(last)
+        + turning(first, last)
+      guard delta < best.delta else { continue }
+      consider(
+        Move(delta: delta, first: first, last: last, turned: true), &best, schedule, shift, count)
+    }
+  }
+
+  /// Tries a segment in every other gap, both ways around.
+  private func tryMoving(
     _ first: Int, _ last: Int, _ best: inout Move, _ schedule: borrowing Schedule, _ shift: Int,
     _ count: Int
   ) {
-    let removed =
-      model.time(row[first - 1], row[first]) + model.time(row[last], row[last + 1])
-    let added = model.time(row[first - 1], row[last]) + model.time(row[first], row[last + 1])
-    let delta = added - removed + turning(first, last)
-    guard delta < best.delta else { return }
-    consider(
-      Move(delta: delta, first: first, last: last, turned: true), &best, schedule, shift, count)
-  }
-
-  private func tryMoving(
-    _ first: Int, _ last: Int, _ gap: Int, _ best: inout Move, _ schedule: borrowing Schedule,
-    _ shift: Int, _ count: Int
-  ) {
     let closed =
-      model.time(row[first - 1], row[last + 1]) - model.time(row[first - 1], row[first])
-      - model.time(row[last], row[last + 1]) - model.time(row[gap], row[gap + 1])
-    let straight = model.time(row[gap], row[first]) + model.time(row[last], row[gap + 1])
-    if closed + straight < best.delta {
-      let move = Move(delta: closed + straight, first: first, last: last, gap: gap)
-      consider(move, &best, schedule, shift, count)
-    }
-    let turned =
-      model.time(row[gap], row[last]) + model.time(row[first], row[gap + 1])
-      + turning(first, last)
-    if closed + turned < best.delta {
-      let move = Move(delta: closed + turned, first: first, last: last, gap: gap, turned: true)
+      model.time(row[first - 1], row[last + 1]) - leg(first - 1) - leg(last)
+    guard closed < best.delta else { return }
+    let nodes = model.nodeCount
+    let intoFirst = model.into + Int(row[first]) * nodes
+    let intoLast = model.into + Int(row[last]) * nodes
+    let outOfFirst = model.outOf + Int(row[first]) * nodes
+    let outOfLast = model.outOf + Int(row[last]) * nodes
+    let turn = closed + turning(first, last)
+    let isNewHere = isNew[first - 1] || isNew[last]
+    for gap in 0..<(count + 1)
+    where (isNewHere || isNew[gap]) && (gap < first - 1 || gap > last) {
+      let before = Int(row[gap])
+      let after = Int(row[gap + 1])
+      let open = leg(gap)
+      let straight = closed + intoFirst[before] + outOfLast[after] - open
+      let turned = turn + intoLast[before] + outOfFirst[after] - open
+      guard min(straight, turned) < best.delta else { continue }
+      let move = Move(
+        delta: min(straight, turned), first: first, last: last, gap: gap, turned: turned < straight)
       consider(move, &best, schedule, shift, count)
     }
   }

@@ -14,9 +14,10 @@ extension Schedule {
     return cheapestGap(site, shift, allowance: allowance)
   }
 
-  /// The cheapest gap that adds at most `allowance` seconds of driving and keeps the windows.
+  /// The cheapest gap that adds at most `allowance` seconds of driving and keeps the windows,
+  /// unless they are not asked for.
   @inline(__always) func cheapestGap(
-    _ site: Int32, _ shift: Int, allowance: Int32
+    _ site: Int32, _ shift: Int, allowance: Int32, keepingWindows: Bool = true
   ) -> Insertion {
     let base = shift * model.stride
     let row = stops + base
@@ -27,12 +28,20 @@ extension Schedule {
     var most = allowance == .max ? allowance : allowance + 1
     for gap in 0..<(Int(count[shift]) + 1) {
       let extra = into[Int(row[gap])] &+ outOf[Int(row[gap + 1])] &- legs[gap]
-      if extra < most, !model.hasWindows || keepsWindows(site, base, gap) {
+      if extra < most, !model.hasWindows || !keepingWindows || keepsWindows(site, base, gap) {
         most = extra
         best = Insertion(extra: extra, gap: Int32(gap))
       }
     }
     return best
+  }
+
+  /// What a site adds to the driving in a gap.
+  @inline(__always) func extra(_ site: Int32, _ shift: Int, gap: Int) -> Int32 {
+    let base = shift * model.stride + gap
+    let row = Int(site) * model.nodeCount
+    return model.into[row + Int(stops[base])] &+ model.outOf[row + Int(stops[base + 1])]
+      &- legs[base]
   }
 
   /// Whether the site's window and those after it can be kept with the site in a gap.
@@ -48,6 +57,7 @@ extension Schedule {
 
   /// What leaving out the stop at a position saves of the driving.
   @inline(__always) func saving(_ shift: Int, position: Int) -> Int32 {
+    guard count[shift] > 1 else { return drive[shift] }
     let base = shift * model.stride + position
     return legs[base - 1] + legs[base] - model.time(stops[base - 1], stops[base + 1])
   }

@@ -8,7 +8,8 @@ final class Model {
   let nodeCount: Int
   let shiftCount: Int
   let groupCount: Int
-  /// The length of a shift's row of stops: both depots and the most visits that can fit.
+  /// The length of a shift's row of stops: both depots, the most visits
+  /// that can fit, and one more while the search decides what to eject.
   let stride: Int
   /// The site of the problem that each site of the model is.
   let origin: [Int]
@@ -54,7 +55,7 @@ final class Model {
     limit = Self.column(problem.shifts.map { min($0.maxDuration, TravelTimes.unreachable - 1) })
     let most = problem.shifts.map { min($0.maxVisits, kept.count) }
     visits = Self.column(most.map { Int32($0) })
-    stride = (most.max() ?? 0) + 2
+    stride = (most.max() ?? 0) + 3
     (outOf, into) = Self.matrices(problem.travel, nodes)
   }
 

@@ -98,7 +98,7 @@ extension Schedule {
     tally.drive += Int64(drive[shift])
   }
 
-  /// Computes the times of a shift's row anew.
+  /// Computes the times of a shift's row anew; one without visits is not driven.
   func measure(_ shift: Int) {
     let row = row(shift)
     let legs = legs + shift * model.stride
@@ -106,7 +106,7 @@ extension Schedule {
     var driven: Int32 = 0
     var worked: Int32 = 0
     for index in 0...stopCount {
-      let leg = model.time(row[index], row[index + 1])
+      let leg = stopCount == 0 ? 0 : model.time(row[index], row[index + 1])
       legs[index] = leg
       driven += leg
       if index > 0 { worked += model.service[Int(row[index])] }

@@ -54,13 +54,13 @@ struct Schedule: ~Copyable {
       stops[shift * model.stride] = model.start[shift]
       stops[shift * model.stride + 1] = model.end[shift]
       measure(shift)
-      tally.drive += Int64(drive[shift])
     }
   }
 
   deinit {
     for column in [
-      stops, legs, count, drive, work, earliest, latest, shiftOf, groupVisits, idle, idlePlace,
+      stops, legs, count, drive, work, earliest, latest, shiftOf, groupVisits, idle,
+      idlePlace,
     ] {
       column.deallocate()
     }
@@ -78,6 +78,15 @@ struct Schedule: ~Copyable {
   }
 
   @inline(__always) func hasRoom(_ shift: Int) -> Bool { count[shift] < model.visits[shift] }
+
+  /// Whether the stops of a shift can be done in time; an empty shift always can.
+  func isFeasible(_ shift: Int) -> Bool {
+    guard count[shift] > 0 else { return true }
+    guard count[shift] <= model.visits[shift], slack(shift) >= 0 else { return false }
+    guard model.hasWindows else { return true }
+    let base = shift * model.stride
+    return (0...Int(count[shift]) + 1).allSatisfy { earliest[base + $0] <= latest[base + $0] }
+  }
 
   /// The position of a visited site in the row of its shift.
   func position(_ site: Int32) -> Int {

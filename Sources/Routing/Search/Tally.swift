@@ -3,7 +3,7 @@ struct Tally: Equatable {
   var requiredMissing: Int
   var groupVisitsMissing: Int
   var prize: Int64
-  /// Seconds on the road, empty shifts' way from start to end included.
+  /// Seconds on the road.
   var drive: Int64
 
   init(_ model: Model) {

@@ -10,6 +10,39 @@ import Testing
     #expect(PlanChecker(problem, solution).faults == [])
   }
 
+  @Test(arguments: 0..<40)
+  func `searching collects what the best of all plans collects`(seed: Int) throws {
+    var random = RandomProblem(1000 + seed)
+    let problem = try random.make(sites: 3 + seed % 4, shifts: 1 + seed % 2)
+    let solution = solve(problem, settings: SolverSettings(seed: 3, iterations: 1500))
+    let optimum = ExhaustiveSearch(problem).best
+    var found = Ranking(problem, solution.routes)
+    found.travel = optimum.travel
+    #expect(found == optimum)
+    #expect(solution.bound >= optimum.prize)
+  }
+
+  @Test(arguments: 0..<20)
+  func `searching never ends worse than the construction`(seed: Int) throws {
+    var random = RandomProblem(2000 + seed)
+    let problem = try random.make(sites: 60, shifts: 4)
+    let first = solve(problem, settings: SolverSettings(iterations: 0))
+    let last = solve(problem, settings: SolverSettings(seed: UInt64(seed), iterations: 100))
+    #expect(!(Ranking(problem, last.routes) < Ranking(problem, first.routes)))
+  }
+
+  @Test func `the same seed gives the same solution on every thread`() async throws {
+    var random = RandomProblem(5)
+    let problem = try random.make(sites: 80, shifts: 5)
+    let settings = SolverSettings(seed: 11, iterations: 500)
+    let expected = solve(problem, settings: settings)
+    await withTaskGroup(of: OrienteeringSolution.self) { group in
+      for _ in 0..<4 { group.addTask { solve(problem, settings: settings) } }
+      for await solution in group { #expect(solution == expected) }
+    }
+    #expect(expected.iterations == 500)
+  }
+
   @Test func `an empty problem has an empty solution`() throws {
     let travel = try TravelTimes(matrix: [], count: 0)
     let problem = try OrienteeringProblem(sites: [], shifts: [], travel: travel)
