@@ -3,8 +3,9 @@
 #
 #   coverage-check.sh DIR [--round N] [--townships FILE] [--seats FILE] [--teams FILE] [-v]
 #
-#   DIR           a workspace; read are plans/round-N/{coverage,targets}.csv, hotspot.yaml and, for
-#                 the teams' bases, plans/DATE/routes/*.geojson
+#   DIR           a workspace, or the folder of a demo; read are hotspot.yaml,
+#                 plans/round-N/{coverage,targets}.csv and, for the teams' bases,
+#                 plans/DATE/routes/*.geojson
 #   --round       default 14
 #   --townships   the list that was imported (a CSV with a column code or town_code): each of its
 #                 townships must be there once, and no other
@@ -38,6 +39,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 [ -n "$dir" ] || usage
+[ -d "$dir/plans" ] || [ ! -d "$dir/workspace" ] || dir=$dir/workspace
 folder=$dir/plans/round-$round
 for file in "$folder/coverage.csv" "$folder/targets.csv"; do
   [ -f "$file" ] || {
