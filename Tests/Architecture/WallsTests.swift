@@ -59,6 +59,18 @@ import Testing
     }
   }
 
+  @Test func `only the scorer can read the truth of a synthetic campaign`() throws {
+    let rooms = ["Targeting", "Planning", "Evidence", "Selection", "Detection"].map {
+      "Sources/Inspection/" + $0
+    }
+    for room in rooms + ["Sources/Store", "Sources/Publishing", "Sources/Routing"] {
+      for file in try tree.files(under: room) {
+        let seen = file.code.filter { $0.contains("DemoTruth") || $0.contains("DemoCampaign") }
+        #expect(seen.isEmpty, "\(file.path): \(seen)")
+      }
+    }
+  }
+
   @Test func `no file holds two things, and none crashes on purpose`() throws {
     for file in try tree.files(under: "Sources") + tree.files(under: "Data") {
       #expect(file.lines.count <= 400, "\(file.path) has \(file.lines.count) lines")
