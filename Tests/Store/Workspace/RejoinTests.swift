@@ -72,6 +72,24 @@ import Testing
     #expect(try workspace.facts(asOf: known).townships[0].cityCode == "130100")
   }
 
+  @Test func `townships without their counties get names and cities from the table`() throws {
+    var facts = boundaries()
+    facts.counties = []
+    try add(facts)
+    #expect(
+      try texts("SELECT DISTINCT county, city_code, city FROM townships")
+        == [["长安区", "130100", "石家庄市"], ["邯山区", "130400", "邯郸市"]])
+    #expect(try workspace.facts(asOf: later).cells.isEmpty)
+  }
+
+  @Test func `layers of different years meet in the code of 2018`() throws {
+    var facts = boundaries()
+    facts.counties[0].code = "130284"
+    facts.townships[0].countyCode = "130223"
+    try add(facts)
+    #expect(try workspace.facts(asOf: later).townships[0].county == "县0")
+  }
+
   @Test func `sites and complaints get the township and cell that hold them`() throws {
     var facts = boundaries()
     facts.sites = [

@@ -55,6 +55,21 @@ import Testing
     #expect(try workspace.facts(asOf: everything).sites.map(\.id) == ["a"])
   }
 
+  @Test func `a reader beside a writer sees the state before or is told to wait`() throws {
+    try add([site("a")])
+    try workspace.write { transaction in
+      #expect(try workspace.facts(asOf: everything).sites.map(\.id) == ["a"])
+      // A small cache makes SQLite write to the file, and lock it, before the commit.
+      try transaction.writer.execute(sql: "PRAGMA cache_size = 10")
+      var facts = Facts()
+      facts.sites = (0..<5000).map { site("b\($0)") }
+      try transaction.append(facts, from: "more.csv", importedAt: noon)
+      let error = try storeError { _ = try workspace.facts(asOf: everything) }
+      #expect(error?.exitCode == 75)
+    }
+    #expect(try workspace.facts(asOf: everything).sites.count == 5001)
+  }
+
   /// The dataset and its journal, copied in the middle of a transaction, are what a killed run
   /// leaves behind.
   @Test func `a killed run leaves the workspace as it was`() throws {

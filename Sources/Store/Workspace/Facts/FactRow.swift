@@ -36,8 +36,9 @@ struct FactRow {
   /// The words of a list joined by `;`; none for null.
   mutating func list() -> [String] {
     guard let text = optionalText(), !text.isEmpty else { return [] }
-    return text.utf8.contains(UInt8(ascii: ";"))
-      ? text.split(separator: ";").map(String.init) : [text]
+    let separator = UInt8(ascii: ";")
+    guard text.utf8.contains(separator) else { return [text] }
+    return text.utf8.split(separator: separator).map { String(Substring($0)) }
   }
 
   /// An integer, which must be there.

@@ -24,23 +24,19 @@ extension WorkspaceTransaction {
   private mutating func attribute(
     _ townships: [Township], to counties: [CountyArea]
   ) throws -> [Township] {
-    let cityNames = counties.map { CampaignData.city(code: $0.cityCode)?.nameZH }
-    var byCode: [String: Int] = [:]
-    for (index, county) in counties.enumerated() { byCode[county.code] = index }
+    let attribution = CountyAttribution(counties)
     try update("counties", key: "code", columns: ["city"]) { code in
-      byCode[code].map { [cityNames[$0]] }
+      attribution.names(ofCounty: code).map { [$0.city] }
     }
-    var countyOf: [String: Int] = [:]
     var attributed = townships
+    var names: [String: [String?]] = [:]
     for (index, township) in townships.enumerated() {
-      guard let county = byCode[township.countyCode] else { continue }
-      countyOf[township.code] = county
-      attributed[index].county = counties[county].name
-      attributed[index].cityCode = counties[county].cityCode
+      guard let found = attribution.names(ofCounty: township.countyCode) else { continue }
+      names[township.code] = [found.county, found.cityCode, found.city]
+      attributed[index].county = found.county
+      attributed[index].cityCode = found.cityCode
     }
-    try update("townships", key: "code", columns: ["county", "city_code", "city"]) { code in
-      countyOf[code].map { [counties[$0].name, counties[$0].cityCode, cityNames[$0]] }
-    }
+    try update("townships", key: "code", columns: ["county", "city_code", "city"]) { names[$0] }
     return attributed
   }
 
