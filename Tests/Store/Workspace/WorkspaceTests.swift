@@ -71,6 +71,25 @@ import Testing
     #expect(try storeError { _ = try Workspace.open(at: workspace.folder) }?.exitCode == 65)
   }
 
+  @Test(arguments: [0.02, 0.3, 0.9])
+  func `a dataset that is cut off is reported`(part: Double) throws {
+    let workspace = try folder.workspace()
+    var facts = Facts()
+    let noon = Moment(secondsSince1970: 1_545_600_000)
+    facts.sites = (0..<2000).map {
+      Site(id: "\($0)", name: "砖厂", position: Coordinate(114.5, 38), knownAt: noon)
+    }
+    try workspace.write { try $0.append(facts, from: "sites.csv", importedAt: noon) }
+    let whole = try Data(contentsOf: URL(fileURLWithPath: workspace.layout.dataset))
+    try whole.prefix(Int(Double(whole.count) * part))
+      .write(to: URL(fileURLWithPath: workspace.layout.dataset))
+    let error = try storeError {
+      _ = try Workspace.open(at: workspace.folder).facts(asOf: noon)
+    }
+    #expect(error?.exitCode == 65)
+    #expect(error?.nextStep.contains("Restore a copy") == true)
+  }
+
   @Test func `the file and the environment set what the workspace runs with`() throws {
     let workspace = try folder.workspace()
     try Data("daily_visits: 9\nspeed_kmh: 30\n".utf8)
