@@ -25,7 +25,7 @@ public enum PlanFiles {
     let staged = try StagedFolder(for: folder)
     try staged.write(StopList.text(of: days, facts: facts, language: language), to: targetsName)
     try staged.write(
-      CoverageList.text(of: plan, facts: facts, language: language), to: coverageName)
+      CoverageList.text(of: plan.coverage, facts: facts, language: language), to: coverageName)
     try staged.write(CityTable(plan, facts: facts, date: day).json.lines(depth: 2), to: citiesName)
     try staged.makeFolder("routes")
     for teamDay in days {

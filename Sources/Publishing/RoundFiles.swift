@@ -17,7 +17,8 @@ public enum RoundFiles {
       StopList.text(of: plan.teamDays, facts: facts, language: language),
       to: PlanFiles.targetsName)
     try staged.write(
-      CoverageList.text(of: plan, facts: facts, language: language), to: PlanFiles.coverageName)
+      CoverageList.text(of: plan.coverage, facts: facts, language: language),
+      to: PlanFiles.coverageName)
     try staged.publish()
   }
 }

@@ -16,21 +16,36 @@ public struct CityTable: Sendable {
   ///
   /// Teams and targets count for the team's city, townships for their own.
   public init(_ plan: Plan, facts: Facts, date: CalendarDate) {
-    self.date = date
-    round = plan.round
-    var standings: [String: CityStanding] = [:]
+    self.init(
+      standing: plan.coverage, days: plan.day(date), facts: facts, round: plan.round, date: date)
+  }
+
+  /// Counts townships as they stand, without a plan: no targets.
+  public init(standing: [TownshipCoverage], facts: Facts, round: Int, date: CalendarDate) {
+    self.init(standing: standing, days: [], facts: facts, round: round, date: date)
+  }
+
+  private init(
+    standing: [TownshipCoverage], days: [TeamDay], facts: Facts, round: Int, date: CalendarDate
+  ) {
+    var cities: [String: CityStanding] = [:]
     func update(_ code: String, _ change: (inout CityStanding) -> Void) {
-      change(&standings[code, default: CityStanding(code: code)])
+      change(&cities[code, default: CityStanding(code: code)])
     }
     for team in facts.teams { update(team.cityCode) { $0.teams += 1 } }
-    for township in plan.coverage {
+    for township in standing {
       update(facts.townships[township.township].cityCode) { $0.add(township) }
     }
-    for day in plan.day(date) { update(facts.teams[day.team].cityCode) { $0.add(day) } }
-
+    for day in days { update(facts.teams[day.team].cityCode) { $0.add(day) } }
     let known = CampaignData.cities.map(\.code)
-    let others = standings.keys.filter { !known.contains($0) }.sorted()
-    cities = (known + others).compactMap { standings[$0] }
+    let others = cities.keys.filter { !known.contains($0) }.sorted()
+    self.init(date: date, round: round, cities: (known + others).compactMap { cities[$0] })
+  }
+
+  init(date: CalendarDate, round: Int, cities: [CityStanding]) {
+    self.date = date
+    self.round = round
+    self.cities = cities
     var total = CityStanding(code: "")
     for city in cities { total.add(city) }
     self.total = total

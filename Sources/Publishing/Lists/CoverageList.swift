@@ -4,9 +4,11 @@ import Inspection
 /// Every township's standing in a round as a table.
 enum CoverageList {
   /// The table `coverage.csv`, a row a township in the order of the facts.
-  static func text(of plan: Plan, facts: Facts, language: Language) -> String {
+  static func text(
+    of coverage: [TownshipCoverage], facts: Facts, language: Language
+  ) -> String {
     var table = DelimitedText(list: "coverage", language: language)
-    for standing in plan.coverage { table.append(row(standing, facts: facts)) }
+    for standing in coverage { table.append(row(standing, facts: facts)) }
     return table.text
   }
 

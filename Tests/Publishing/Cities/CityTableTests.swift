@@ -1,4 +1,5 @@
 import CampaignData
+import Foundation
 import Testing
 
 @testable import Publishing
@@ -32,6 +33,12 @@ import Testing
     let other = CityTable(Fixture.plan, facts: Fixture.facts, date: Fixture.day + 1)
     #expect(other.total.targets == 0)
     #expect(other.total.townships == 3)
+  }
+
+  @Test func `the table can be read back`() throws {
+    let back = try CityTable(json: Data(table.json.lines(depth: 2).utf8))
+    #expect(back.text(.en) == table.text(.en))
+    #expect(back.total == table.total)
   }
 
   @Test func `the table is JSON with the total`() {

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `the coverage list has a row a township and says why one is not covered`() throws {
-    let text = CoverageList.text(of: Fixture.plan, facts: Fixture.facts, language: .en)
+    let text = CoverageList.text(of: Fixture.plan.coverage, facts: Fixture.facts, language: .en)
     let lines = text.split(separator: "\n")
     try #require(lines.count == 4)
     #expect(
