@@ -1,9 +1,35 @@
 import ArgumentParser
 
-/// The command line's entry.
-@main
+/// The command line's root: what all commands hang on.
 struct Hotspot: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "hotspot",
-    abstract: "Plans where air-pollution inspection teams go, so that nobody local chose.")
+    abstract: "Plans where air-pollution inspection teams go, so that nobody local chose.",
+    discussion: """
+      Examples:
+        hotspot demo                           a synthetic campaign, planned
+        hotspot init campaign                  a workspace for real data
+        hotspot import townships towns.shp -w campaign --datum gcj02
+        hotspot plan day 2018-12-24 -w campaign
+        hotspot convert in.csv -o out.gpkg --from gcj02 --to wgs84
+
+      Data goes to standard output, messages to standard error. Settings: flag, then HOTSPOT_* \
+      variable, then hotspot.yaml, then default. Exit codes are those of sysexits.h: 0 done, 64 \
+      usage, 65 bad data, 66 input missing, 69 something needed is missing, 70 our fault, 73 \
+      cannot write, 74 I/O, 75 busy, 78 settings, 130 interrupted.
+      """,
+    version: "hotspot \(version)",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Workspace",
+        subcommands: [DemoCommand.self, InitCommand.self, DoctorCommand.self, ImportCommand.self]),
+      CommandGroup(
+        name: "Planning",
+        subcommands: [
+          PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
+        ]),
+      CommandGroup(name: "Files", subcommands: [ConvertCommand.self]),
+    ])
 }

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// Plans a round or a day.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Plan a round, or a day with what is left of its round.",
+    discussion: """
+      Examples:
+        hotspot plan round 14
+        hotspot plan day 2018-12-24 --as-of 2018-12-23T18:00
+      """,
+    subcommands: [PlanRoundCommand.self, PlanDayCommand.self])
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Inspection
+import Publishing
+
+/// Plans a whole round for all teams.
+struct PlanRoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "round",
+    abstract: "Plan a whole round for all teams.",
+    discussion: """
+      Example:
+        hotspot plan round 14 --as-of 2018-12-23T18:00 --seed 7
+
+      Writes plans/round-N/targets.csv (all days) and coverage.csv (every township).
+      """)
+
+  @Argument(help: "Number of the round, 1 to 21.") var number: Int
+  @OptionGroup var options: PlanOptions
+  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let console = output.console()
+    let workspace = try place.open(flags: options.flags)
+    var desk = PlanningDesk(workspace: workspace, console: console)
+    let (plan, snapshot) = try desk.planRound(number, asOf: options.asOf ?? .now)
+    let folder = try desk.publishRound(plan, of: snapshot)
+    PlanSummary(plan, facts: snapshot.facts, date: plan.days.lowerBound, folder: folder)
+      .show(console)
+  }
+}

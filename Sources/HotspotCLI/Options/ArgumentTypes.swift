@@ -1,0 +1,21 @@
+public import ArgumentParser
+public import CampaignData
+import Foundation
+public import Geo
+
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads a day, as in 2018-12-24.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Moment: ExpressibleByArgument {
+  /// Reads a moment, as in 2018-12-23T18:00.
+  public init?(argument: String) { self.init(argument) }
+
+  /// Now; commands alone may ask for it, plans take moments from outside.
+  static var now: Moment {
+    Moment(secondsSince1970: Int64(Date().timeIntervalSince1970))
+  }
+}
+
+extension Datum: ExpressibleByArgument {}

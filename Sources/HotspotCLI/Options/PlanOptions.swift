@@ -1,0 +1,24 @@
+import ArgumentParser
+import CampaignData
+import Inspection
+import Store
+
+/// What plans may be told on the command line.
+struct PlanOptions: ParsableArguments {
+  @Option(help: "Plan with what was known by this moment, as in 2018-12-23T18:00 (default: now).")
+  var asOf: Moment?
+
+  @Option(help: "Seed of everything random (default: hotspot.yaml).")
+  var seed: UInt64?
+
+  @Option(help: "Search effort of the route solver (default: hotspot.yaml).")
+  var iterations: Int?
+
+  /// The settings given here, as flags of the workspace.
+  var flags: [String: String] {
+    var flags: [String: String] = [:]
+    if let seed { flags["seed"] = String(seed) }
+    if let iterations { flags["iterations"] = String(iterations) }
+    return flags
+  }
+}

@@ -1,0 +1,14 @@
+import CampaignData
+
+/// Where plans stand in a workspace.
+enum PlanFolder {
+  /// A day's lists and routes.
+  static func day(_ date: CalendarDate, in workspace: String) -> String {
+    "\(workspace)/plans/\(date)"
+  }
+
+  /// A round's lists.
+  static func round(_ number: Int, in workspace: String) -> String {
+    "\(workspace)/plans/round-\(number)"
+  }
+}

@@ -1,0 +1,72 @@
+import CampaignData
+import Inspection
+import Publishing
+import Store
+
+/// The steps from a workspace to a plan and its files, each told with its time.
+struct PlanningDesk {
+  private let workspace: Workspace
+  private let console: Console
+  private var stopwatch = Stopwatch()
+
+  init(workspace: Workspace, console: Console) {
+    self.workspace = workspace
+    self.console = console
+  }
+
+  /// Plans a round with the facts of a moment.
+  mutating func planRound(_ number: Int, asOf moment: Moment) throws -> (Plan, Snapshot) {
+    let (snapshot, targets) = try evidence(asOf: moment)
+    let plan = try Planner.planRound(
+      number, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings)
+    tell(zh: "安排路线", en: "routes")
+    return (plan, snapshot)
+  }
+
+  /// Plans a day and the rest of its round with the facts of a moment.
+  mutating func planDay(_ date: CalendarDate, asOf moment: Moment) throws -> (Plan, Snapshot) {
+    let (snapshot, targets) = try evidence(asOf: moment)
+    let plan = try Planner.planDay(
+      date, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings)
+    tell(zh: "安排路线", en: "routes")
+    return (plan, snapshot)
+  }
+
+  /// Keeps a round's plan and writes its lists; gives back their folder.
+  mutating func publishRound(_ plan: Plan, of snapshot: Snapshot) throws -> String {
+    let folder = PlanFolder.round(plan.round, in: workspace.folder)
+    try workspace.save(plan, of: snapshot)
+    tell(zh: "保存计划", en: "plan kept")
+    try RoundFiles.write(plan, of: snapshot, to: folder, language: console.language)
+    tell(zh: "写出轮次清单", en: "lists of the round")
+    return folder
+  }
+
+  /// Keeps a plan and writes a day's lists and routes; gives back their folder.
+  mutating func publishDay(
+    _ date: CalendarDate, of plan: Plan, snapshot: Snapshot
+  ) throws -> String {
+    let folder = PlanFolder.day(date, in: workspace.folder)
+    try workspace.save(plan, of: snapshot)
+    tell(zh: "保存计划", en: "plan kept")
+    try PlanFiles.write(
+      plan, of: snapshot, day: date, to: folder, language: console.language)
+    tell(zh: "写出当日清单与路线", en: "lists and routes of the day")
+    return folder
+  }
+
+  private mutating func evidence(asOf moment: Moment) throws -> (Snapshot, TargetList) {
+    let facts = try workspace.facts(asOf: moment)
+    tell(zh: "读取事实", en: "facts")
+    let snapshot = try Snapshot(asOf: moment, facts: facts)
+    tell(zh: "关联乡镇与网格", en: "joined to townships and cells")
+    let targets = try Targeting.targets(of: snapshot)
+    tell(zh: "目标评分", en: "targets")
+    return (snapshot, targets)
+  }
+
+  private mutating func tell(zh: String, en: String) {
+    let seconds = stopwatch.seconds()
+    console.step(zh: zh, en: en, seconds: seconds)
+  }
+}
