@@ -54,10 +54,12 @@ struct FeatureEncoder {
     if let failure = messages.takeFailure() {
       throw GDALError.classified(
         .cannotWrite, "the feature was not written", cause: failure, path: path, layer: name,
-        feature: new.id)
+        feature: new.id < 0 ? nil : new.id)
     }
     guard outcome == OGRERR_NONE else {
-      throw error(.cannotWrite, "the feature was not written: the format refused it", new)
+      throw GDALError.classified(
+        .cannotWrite, "the feature was not written: the format refused it", cause: "", path: path,
+        layer: name, feature: new.id < 0 ? nil : new.id)
     }
   }
 

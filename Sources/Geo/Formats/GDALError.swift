@@ -80,12 +80,16 @@ extension GDALError {
   }
 
   /// An error in the family that GDAL's words point to, else in the one given.
+  ///
+  /// Some drivers fail to write without a word about the disk, so its room is looked at too.
   static func classified(
     _ code: Code, _ message: String, cause: String, path: String? = nil, layer: String? = nil,
     feature: Int64? = nil
   ) -> GDALError {
     var (code, message) = (code, message)
-    if cause.contains("disk is full") || cause.contains("No space left") {
+    if cause.contains("disk is full") || cause.contains("No space left")
+      || (code == .cannotWrite && path.map(StagedOutput.isDiskFull) == true)
+    {
       (code, message) = (.diskFull, "no room is left on the disk: free some and try again")
     } else if cause.contains("is locked") {
       (code, message) = (.busy, "another process is writing to it: wait until it is done")

@@ -47,7 +47,7 @@ struct SQLRows {
   let messages: GDALMessages
 
   /// Runs the statement and hands out its rows; it may give none.
-  func forEach(in dataset: GDALDatasetH, _ body: (Feature) throws -> Void) throws {
+  func forEach(in dataset: GDALDatasetH?, _ body: (Feature) throws -> Void) throws {
     try messages.collect { () throws in
       guard let result = GDALDatasetExecuteSQL(dataset, sql, nil, nil) else { return }
       defer { GDALDatasetReleaseResultSet(dataset, result) }

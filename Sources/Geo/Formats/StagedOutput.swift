@@ -76,6 +76,11 @@ struct StagedOutput {
     return VSIFCloseL(file) == 0 && written == page.count
   }
 
+  /// Whether less than a page is left on the disk of a path.
+  static func isDiskFull(_ path: String) -> Bool {
+    (0..<4096).contains(VSIGetDiskFreeSpace(InputFile.split(path).folder))
+  }
+
   private static func systemError(_ path: String) -> GDALError {
     let reason = strerror(errno).map { String(cString: $0) } ?? ""
     if errno == ENOSPC {

@@ -14,6 +14,7 @@ extension VectorWriter {
     _ name: String, geometry: GeometryKind, crs: CoordinateSystem?, fields: [FieldDefinition],
     options: [String: String] = [:]
   ) throws(GDALError) {
+    if transaction == .none { try start(.implicit) }
     let options = GDALOptions(
       LayerDefaults.options(driver, geometry).merging(options) { $1 })
     let type = LayerDefaults.type(driver, geometry)
@@ -30,7 +31,6 @@ extension VectorWriter {
       }
     }
     guard let layer else { throw cannotCreate(name) }
-    newLayers += 1
     var indexes: [Int32] = []
     for field in fields { indexes.append(try create(field, in: layer, name)) }
     try remember(layer, as: name, fields: indexes)

@@ -21,8 +21,10 @@ extension VectorWriter {
   static func create(
     _ stagedPath: String, _ driver: String, path: String, _ messages: GDALMessages
   ) throws(GDALError) -> GDALDatasetH {
-    // Version 1.2 is what every QGIS from 3.0 on reads.
-    let options = GDALOptions(driver == "GPKG" ? ["VERSION": "1.2"] : [:])
+    // Version 1.2 is what every QGIS from 3.0 on reads. Without GDAL's table of feature counts:
+    // it would keep the count of what SQLite undid when the disk was full.
+    let options = GDALOptions(
+      driver == "GPKG" ? ["ADD_GPKG_OGR_CONTENTS": "NO", "VERSION": "1.2"] : [:])
     let made = messages.collect {
       GDALCreate(
         GDALGetDriverByName(driver), stagedPath, 0, 0, 0, GDT_Unknown, options.pointer)

@@ -14,11 +14,13 @@ extension VectorWriter {
     try check(sql)
   }
 
-  private func check(_ sql: String) throws(GDALError) {
+  private mutating func check(_ sql: String) throws(GDALError) {
     guard let failure = messages.takeFailure() else { return }
-    throw GDALError.classified(
+    let error = GDALError.classified(
       .invalidQuery, "the statement \"\(sql)\" failed: check its tables and columns",
       cause: failure, path: path)
+    isBroken = isBroken || error.breaksTransaction
+    throw error
   }
 }
 

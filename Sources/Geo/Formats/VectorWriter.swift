@@ -19,13 +19,14 @@ public struct VectorWriter: ~Copyable {
   /// What GDAL warned of so far, each text once, such as field names cut to ten characters.
   public var warnings: [String] { messages.warnings }
 
-  let dataset: GDALDatasetH
+  /// The open dataset; nil only if it could not be opened again after a rollback.
+  var dataset: GDALDatasetH?
   let messages: GDALMessages
-  private let staged: StagedOutput?
+  let staged: StagedOutput?
   var encoders: [FeatureEncoder] = []
   var transaction = Transaction.none
-  /// How many layers, the last ones, were made since the transaction began.
-  var newLayers = 0
+  /// True after a failure that leaves nothing to do but roll back.
+  var isBroken = false
   private var isOpen = true
 
   /// What is between begin and commit.
@@ -76,8 +77,7 @@ public struct VectorWriter: ~Copyable {
   deinit {
     for encoder in encoders { encoder.destroy() }
     guard isOpen else { return }
-    if transaction != .none { _ = undo() }
-    messages.collect { GDALClose(dataset) }
+    abandon()
     staged?.discard()
   }
 
@@ -93,7 +93,8 @@ public struct VectorWriter: ~Copyable {
     if let failure = messages.takeFailure() {
       staged?.discard()
       throw GDALError.classified(
-        .cannotWrite, "not everything was written: try again", cause: failure, path: path)
+        .cannotWrite, "not everything was written: see that the disk has room and try again",
+        cause: failure, path: path)
     }
     do {
       try staged?.moveIntoPlace()

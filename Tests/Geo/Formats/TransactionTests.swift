@@ -38,6 +38,7 @@ import Testing
     try writer.append(TransactionTests.row("later"), to: "t")
     try writer.close()
     #expect(try names() == [.text("first"), .text("kept"), .text("later")])
+    #expect(try VectorReader.layers(path: path).map(\.featureCount) == [3])
   }
 
   @Test func `a dropped writer changes nothing`() throws {
@@ -47,6 +48,7 @@ import Testing
       try writer.execute(sql: "DELETE FROM t WHERE name = 'first'")
     }
     #expect(try names() == [.text("first")])
+    #expect(try VectorReader.layers(path: path).map(\.featureCount) == [1])
   }
 
   @Test func `a layer made in a transaction goes with it`() throws {
@@ -57,6 +59,14 @@ import Testing
     try writer.append(Feature(values: [.real(1)]), to: "more")
     try writer.rollback()
     try writer.close()
+    #expect(try VectorReader.layers(path: path).map(\.name) == ["t"])
+  }
+
+  @Test func `a layer made by a dropped writer goes too`() throws {
+    do {
+      var writer = try VectorWriter(updating: path)
+      try writer.createLayer("more", geometry: .point, crs: .wgs84, fields: [])
+    }
     #expect(try VectorReader.layers(path: path).map(\.name) == ["t"])
   }
 
