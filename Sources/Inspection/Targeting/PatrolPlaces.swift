@@ -14,24 +14,21 @@ extension EvidenceIndex {
     guard isCovered.contains(false) else { return [] }
 
     let cells = cellsByTownship()
-    let centres = CellCentres(facts.cells)
+    let numbers = facts.townships.indices.filter { !isCovered[$0] }
+    let suspects = numbers.map { cells[facts.townships[$0].code].flatMap(mostSuspect) }
+    let centres = try CellCentres(facts.cells).positions(of: suspects.compactMap { $0 })
     let index = try PolygonIndex(facts.townships.map(\.area))
-    var places: [OpenPlace] = []
-    for (number, township) in facts.townships.enumerated() where !isCovered[number] {
-      let suspect = cells[township.code].flatMap(mostSuspect)
-      var position = township.area.representativePoint
-      if let suspect, let centre = try centres.positions(of: [suspect]).first,
-        index.locate(centre) == number
-      {
+    var nextCentre = centres.makeIterator()
+    return zip(numbers, suspects).compactMap { number, suspect in
+      var position = facts.townships[number].area.representativePoint
+      if suspect != nil, let centre = nextCentre.next(), index.locate(centre) == number {
         position = centre
       }
-      guard let position else { continue }
-      places.append(
-        OpenPlace(
-          place: TargetPlace(origin: .township(number), cell: Int32(suspect ?? -1)),
-          position: position, township: Int32(number)))
+      guard let position else { return nil }
+      return OpenPlace(
+        place: TargetPlace(origin: .township(number), cell: Int32(suspect ?? -1)),
+        position: position, township: Int32(number))
     }
-    return places
   }
 
   private func cellsByTownship() -> [String: [(cell: Int, share: Double)]] {
