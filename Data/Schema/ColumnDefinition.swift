@@ -5,7 +5,7 @@ public struct ColumnDefinition: Sendable, Hashable {
   /// What it holds.
   public let type: ColumnType
   /// Whether an imported record without it cannot be used.
-  public let isRequired: Bool
+  public private(set) var isRequired: Bool
   /// The vocabulary that its values are of, if any.
   public let vocabulary: String?
   /// Whether a word outside the vocabulary is kept as it is; otherwise it is an error.
@@ -25,6 +25,13 @@ public struct ColumnDefinition: Sendable, Hashable {
   /// Whether a file's heading means this column; case, width, blanks and punctuation do not count.
   public func matches(heading: String) -> Bool {
     foldedHeadings.contains(FoldedText(heading))
+  }
+
+  /// The same column for a kind of record that can do without it.
+  func withoutRequirement() -> ColumnDefinition {
+    var column = self
+    column.isRequired = false
+    return column
   }
 
   init?(_ row: EmbeddedRow) {

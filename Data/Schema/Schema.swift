@@ -45,7 +45,8 @@ public enum Schema {
       guard parts.count == 2,
         let column = ownColumns[parts[0]]?.first(where: { $0.name == parts[1] })
       else { continue }
-      columns.append(column)
+      // What a site needs, a record that names a site by its identifier does not.
+      columns.append(column.withoutRequirement())
     }
     columns += commonColumns.filter { $0.name == "known_at" }
     return row.list("geometry").contains("point") ? columns + pointColumns : columns

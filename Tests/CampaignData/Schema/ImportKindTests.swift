@@ -19,6 +19,12 @@ import Testing
     }
   }
 
+  @Test func `what a site needs is not asked of a record that names one`() {
+    let name = Schema.kind(named: "visits")?.column(named: "name")
+    #expect(name?.isRequired == false)
+    #expect(Schema.kind(named: "sites")?.column(named: "name")?.isRequired == true)
+  }
+
   @Test(arguments: [
     ("counties", "adcode", "code"), ("counties", "区县", "name"),
     ("counties", "programme_city_code", "city_code"),
