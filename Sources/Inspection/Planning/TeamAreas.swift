@@ -54,12 +54,24 @@ struct TeamAreas: Sendable {
       if team.countyCodes.isEmpty {
         freeByCity[team.cityCode, default: []].append(index)
       } else {
-        for county in Set(team.countyCodes) { byCounty[county, default: []].append(index) }
+        for county in Set(team.countyCodes.flatMap(Self.codes)) {
+          byCounty[county, default: []].append(index)
+        }
       }
     }
     return townships.map { township in
-      (byCounty[township.countyCode] ?? freeByCity[township.cityCode] ?? []).sorted()
+      let teams = Set(Self.codes(of: township.countyCode).flatMap { byCounty[$0] ?? [] })
+      return (teams.isEmpty ? freeByCity[township.cityCode] ?? [] : Array(teams)).sorted()
     }
+  }
+
+  /// A county's code and those of August 2018 that it stands for: teams and borders may be of
+  /// different years.
+  private static func codes(of county: String) -> [String] {
+    guard case .recoded(_, let recoding) = CampaignData.counties.resolve(county) else {
+      return [county]
+    }
+    return [county] + recoding.countyCodes
   }
 
   /// Townships with several teams, in groups that have the same teams; in order of their first.

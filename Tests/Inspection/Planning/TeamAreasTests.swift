@@ -35,6 +35,18 @@ import Testing
     #expect(areas.townshipsOfTeam[0].count == 8)
   }
 
+  @Test func `a team with a county of 2018 has the same county under its later code`() {
+    var townships = MiniCampaign().facts.townships
+    for index in 0..<4 { townships[index].countyCode = "130284" }
+    for index in 4..<8 { townships[index].countyCode = "140403" }
+    let areas = TeamAreas(
+      teams: [
+        team("A", counties: ["130223"], x: 114.5, y: 38),
+        team("B", counties: ["140402"], x: 114.5, y: 38),
+      ], townships: townships)
+    #expect(areas.townshipsOfTeam == [[0, 1, 2, 3], [4, 5, 6, 7]])
+  }
+
   @Test func `every township has exactly one team`() {
     let townships = MiniCampaign(columns: 9, rows: 7).facts.townships
     let areas = TeamAreas(
