@@ -44,8 +44,11 @@ finish() {
   [ "$failed" -eq 0 ]
 }
 
-# number KEY FILE: the first number under a key of a JSON text with a member a line.
-number() { sed -n "s/.*\"$1\": *\(-\{0,1\}[0-9.]*\).*/\1/p" "$2" | head -n 1; }
+# number KEY FILE: the first number under a key of a JSON text with a member a line; 0 if none.
+number() {
+  awk -v key="\"$1\":" '$1 == key { gsub(/,/, "", $2); print $2; found = 1; exit }
+    END { if (!found) print 0 }' "$2"
+}
 
 # rows FILE: the records of a CSV, headings not counted.
 rows() {

@@ -41,8 +41,14 @@ import() {
   shift 2
   check "import $*" run "$name" import "$@" -w "$ws" --json
   check "all $expected records were read" is "$(number read "$out")" "$expected"
-  check "new + updated + same + rejected = read" is "$(($(number new "$out") + \
-    $(number updated "$out") + $(number same "$out") + $(number rejected "$out")))" "$expected"
+  check "new + updated + same + rejected = read" is "$(sum "$out")" "$expected"
+}
+
+# sum FILE: what became of the records.
+sum() {
+  local key total=0
+  for key in new updated same rejected; do total=$((total + $(number $key "$1"))); done
+  echo $total
 }
 
 says() { grep -qi -- "$2" "$work/$1.txt" "$work/$1.json"; }
@@ -94,6 +100,8 @@ if has_ogrinfo; then
   list=(--townships "$work/codes.csv")
 fi
 covered() { "$here/coverage-check.sh" "$ws" --seats "$towns" --teams "$work/teams.csv" "$@"; }
+has_teams() { ! grep -q ',no_team,' "$ws/plans/round-14/coverage.csv"; }
+check "no township is without a team, whatever the year of its county's code" has_teams
 check "coverage-check.sh" covered ${list[@]+"${list[@]}"}
 
 title "What is known later changes nothing before"
@@ -175,9 +183,9 @@ invalid='120113 120117 110113 130121 130184 130581 140311 140525 371422 371522 4
 check "init" run init init "$ws"
 check "import 39 files" run dirty import counties "$data"/boundaries/datav_city_geojson/*.json \
   --datum wgs84 --known-at $known -w "$ws" --json
-sum() { sed -n "s/.*\"$1\": *\([0-9]*\).*/\1/p" "$2" | awk '{ n += $1 } END { print n + 0 }'; }
-check "457 counties were read" is "$(sum read "$work/dirty.json")" 457
-check "11 were mended" is "$(sum repaired "$work/dirty.json")" 11
+all() { sed -n "s/.*\"$1\": *\([0-9]*\).*/\1/p" "$work/dirty.json" | awk '{ n += $1 } END { print n + 0 }'; }
+check "457 counties were read" is "$(all read)" 457
+check "11 were mended" is "$(all repaired)" 11
 all_named() { local code; for code in $invalid; do says dirty "$code" || return 1; done; }
 check "their codes are told" all_named
 if has_ogrinfo; then
