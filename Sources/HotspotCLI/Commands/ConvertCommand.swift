@@ -40,12 +40,14 @@ struct ConvertCommand: ParsableCommand {
     var reader = try VectorReader(path: input, layer: layer, encoding: encoding)
     let columns = try PositionColumns(reader.fields, lon: lon, lat: lat)
     if reader.geometryKind == .none, columns == nil { throw noPlaces() }
-    let converter = try PlaceConverter(
+    var converter = try PlaceConverter(
       from: from, stated: reader.geometryKind == .none ? nil : reader.crs, to: to, file: input)
     var conversion = try Conversion(
       of: reader, columns: columns, to: to, output: output, format: format, overwrite: overwrite)
     let bar = console.progressBar("convert", total: Self.count(input, layer: reader.layer, console))
-    try conversion.run(&reader, converter: converter, bar: bar)
+    try Interruption.whilePolling {
+      try conversion.run(&reader, converter: &converter, bar: bar)
+    }
     for warning in reader.warnings + conversion.warnings { console.warn(warning) }
     let count = try conversion.finish()
     report(count, console)

@@ -58,10 +58,11 @@ struct Conversion: ~Copyable {
 
   /// Converts all features.
   mutating func run(
-    _ reader: inout VectorReader, converter: consuming PlaceConverter, bar: ProgressBar
+    _ reader: inout VectorReader, converter: inout PlaceConverter, bar: ProgressBar
   ) throws {
     var bar = bar
     while let feature = try reader.next() {
+      if count.read % 256 == 0 { try Interruption.check() }
       count.read += 1
       bar.update(count.read)
       do {

@@ -14,11 +14,12 @@ struct StagedFolder: ~Copyable {
   init(for destination: String) throws(PublishingError) {
     let url = URL(fileURLWithPath: destination).standardizedFileURL
     let parent = url.deletingLastPathComponent()
-    let name = ".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
+    let prefix = ".\(url.lastPathComponent).partial-"
     self.destination = url.path
-    path = parent.appendingPathComponent(name).path
+    path = parent.appendingPathComponent("\(prefix)\(getpid())").path
     let path = path
     try Self.creating(destination) {
+      Self.removeLeftovers(in: parent, prefix: prefix)
       try? FileManager.default.removeItem(atPath: path)
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -70,6 +71,17 @@ struct StagedFolder: ~Copyable {
     }
     guard rename(new, place) == 0 else {
       throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+    }
+  }
+
+  /// Removes what runs that were killed left behind: their process is no more.
+  private static func removeLeftovers(in parent: URL, prefix: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      guard let process = pid_t(name.dropFirst(prefix.count)), kill(process, 0) != 0,
+        errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(at: parent.appendingPathComponent(name))
     }
   }
 

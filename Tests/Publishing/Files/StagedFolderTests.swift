@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  @Test func `what a killed run left behind goes with the next`() throws {
+    try inTemporaryFolder { folder in
+      // No process has this number: it is beyond what Linux gives.
+      let leftover = folder + "/.day.partial-2000000000"
+      try FileManager.default.createDirectory(atPath: leftover, withIntermediateDirectories: true)
+      try StagedFolder(for: folder + "/day").publish()
+      #expect(try contents(of: folder) == ["day"])
+    }
+  }
+
   @Test func `a place that is a file is reported with the next step`() throws {
     try inTemporaryFolder { folder in
       try Data().write(to: URL(fileURLWithPath: folder + "/file"))
