@@ -1,9 +1,12 @@
 /// Something PROJ could not do, said as a sentence that ends with the next step.
 public struct PROJError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The family an error belongs to; more may be added.
-  public struct Code: Sendable, Hashable {
+  public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Family { case invalidDefinition, noDatabase, noOperation, outside, mismatch }
     private let family: Family
+
+    /// The name of the family.
+    public var description: String { "\(family)" }
 
     /// The text is no coordinate system.
     public static let invalidDefinition = Code(family: .invalidDefinition)

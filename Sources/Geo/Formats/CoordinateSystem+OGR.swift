@@ -35,7 +35,7 @@ extension CoordinateSystem {
     let messages = GDALMessages()
     let outcome = messages.collect { OSRSetFromUserInput(system, definition) }
     guard outcome == OGRERR_NONE else {
-      throw GDALError(
+      throw GDALError.classified(
         .unsupported, "GDAL cannot use the coordinate system \(self): give it as EPSG:n",
         cause: messages.takeFailure() ?? "", path: path)
     }

@@ -39,13 +39,16 @@ public struct GDALError: Error, Sendable, Hashable, CustomStringConvertible {
 
 extension GDALError {
   /// The family an error belongs to; more may be added.
-  public struct Code: Sendable, Hashable {
+  public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Family {
       case notFound, folder, unknownDriver, unreadable, emptyLayer, noSuchLayer, noSuchField
       case invalidValue, invalidGeometry, invalidQuery, alreadyExists, cannotWrite, diskFull, busy
       case unsupported
     }
     private let family: Family
+
+    /// The name of the family.
+    public var description: String { "\(family)" }
 
     /// There is no such file or database.
     public static let notFound = Code(family: .notFound)
@@ -95,6 +98,11 @@ extension GDALError {
       (code, message) = (.busy, "another process is writing to it: wait until it is done")
     } else if cause.contains("malformed") || cause.contains("not a database") {
       (code, message) = (.unreadable, "the file is damaged or cut off: fetch it again")
+    } else if cause.contains("proj.db") {
+      (code, message) = (
+        .unsupported,
+        "PROJ cannot open its database: install proj-data, or set PROJ_LIB to its folder"
+      )
     } else if cause.contains("readonly database") {
       (code, message) = (.cannotWrite, "it is read-only: give yourself the right to write it")
     }
