@@ -23,6 +23,8 @@ public struct ImportOptions: Sendable {
   public var source: String?
   /// Points with codes and names for areas made of lines.
   public var namesFile: String?
+  /// What the coordinates of `namesFile` were given in; nil: its columns say, else WGS-84.
+  public var namesDatum: Datum?
   /// True to try without keeping anything.
   public var dryRun = false
 

@@ -16,14 +16,14 @@ struct ImportRun {
   /// The report so far.
   var report: ImportReport
 
-  private let log: RejectLog
+  private let log: RejectLog?
   private var rejects: [Record] = []
   private var duplicates: [String: Duplicates] = [:]
 
   /// Starts an import.
   init(
     kind: ImportKind, table: TableSchema, path: String, options: ImportOptions,
-    importedAt: Moment, log: RejectLog
+    importedAt: Moment, log: RejectLog?
   ) {
     self.kind = kind
     self.table = table
@@ -41,7 +41,7 @@ struct ImportRun {
   mutating func reject(_ rejection: Rejection) throws(StoreError) {
     report.rejected += 1
     if report.examples.count < 5 { report.examples.append(rejection) }
-    try log.add(rejection)
+    try log?.add(rejection)
     rejects.append(
       Record(
         values: [

@@ -59,6 +59,11 @@ public enum Intake {
     _ run: inout ImportRun, _ transaction: inout WorkspaceTransaction
   ) throws {
     switch run.kind.name {
+    case "counties": try CountyImport.run(&run, &transaction)
+    case "townships": try TownshipImport.run(&run, &transaction)
+    case "cells": try CellImport.run(&run, &transaction)
+    case "ledgers": try LedgerImport.run(&run, &transaction)
+    case "registrations": try RegistrationImport.run(&run, &transaction)
     default: try PlainImport.run(&run, &transaction)
     }
     guard run.report.read > 0 else {

@@ -96,7 +96,7 @@ struct SiteImportTests {
     let error = try #require(throws: StoreError.self) {
       try fixture.importText("sites", "name,x,y\na,543210.5,4212345.1\n")
     }
-    #expect(error.nextStep.contains("--crs"))
+    #expect(error.nextStep.contains("--datum EPSG:4547"))
   }
 
   @Test func `metres with a coordinate system named are brought to degrees`() throws {

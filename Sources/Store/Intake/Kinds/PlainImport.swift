@@ -19,12 +19,12 @@ enum PlainImport {
     let join = try PlaceJoin(townships: known.townships, cells: known.cells)
     let references = try references(for: run.kind, &transaction)
     while let drafts = try stream.next(&run) {
-      var drafts = try placer.place(drafts, counties: known.counties, &run)
-      drafts = try outside.check(drafts, &run)
+      var drafts = try outside.check(
+        placer.place(drafts, counties: known.counties, &run), &run)
       try join?.fill(&drafts, stream.match)
       try keep(drafts, &completion, &run, &transaction)
     }
-    try placer.checkWhole(run, match: stream.match)
+    try placer.checkWhole(run)
     stream.report(to: &run)
     if let remark = outside.remark(run.kind.name) { run.warn(remark) }
     for remark in completion.remarks { run.warn(remark) }
@@ -32,24 +32,21 @@ enum PlainImport {
   }
 
   private static func keep(
-    _ drafts: [Draft], _ completion: inout any Completion, _ run: inout ImportRun,
+    _ drafts: consuming [Draft], _ completion: inout any Completion, _ run: inout ImportRun,
     _ transaction: inout WorkspaceTransaction
   ) throws {
-    let count = run.table.columns.count - Schema.commonColumns.count
     var records: [Record] = []
     var rows: [Int] = []
-    for var draft in drafts {
+    var drafts = drafts
+    for index in drafts.indices {
       do throws(Rejection) {
-        try completion.complete(&draft)
+        try completion.complete(&drafts[index])
       } catch {
         try run.reject(error)
         continue
       }
-      let geometry = run.table.geometry == .none ? nil : draft.geometry
-      records.append(
-        Record(
-          values: Array(draft.values.prefix(count)), geometry: geometry, knownAt: draft.knownAt))
-      rows.append(draft.number)
+      records.append(drafts[index].record(in: run.table))
+      rows.append(drafts[index].number)
     }
     try run.keep(records, rows: rows, in: &transaction)
   }

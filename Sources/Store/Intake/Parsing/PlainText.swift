@@ -35,7 +35,12 @@ enum PlainText {
 
   /// White space of any script, and marks without width.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
+    switch scalar.value {
+    case 0x21...0x7E, 0x3001...0xFDFF: return false
+    case 0x20, 0x09, 0x0A, 0x0D: return true
+    default: break
+    }
+    return scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
   }
 
 }

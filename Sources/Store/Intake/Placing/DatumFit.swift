@@ -95,3 +95,11 @@ struct DatumFit {
     one == other || (one == .wgs84 && other == .cgcs2000)
   }
 }
+
+extension DatumFit {
+  /// The warning for the reader, with what to do.
+  func sentence(declared: Datum) -> String {
+    "The positions fit visibly better as \(likely.rawValue) than as \(declared.rawValue): "
+      + "\(evidence). If so, import again with --datum \(likely.rawValue)."
+  }
+}

@@ -19,9 +19,13 @@ struct PlaceJoin {
 
   /// Fills `township_code` and `cell_id` where the records have a position.
   func fill(_ drafts: inout [Draft], _ match: HeadingMatch) throws {
-    guard let township = match.position(of: "township_code"),
-      let cell = match.position(of: "cell_id")
-    else { return }
+    try fill(
+      &drafts, township: match.position(of: "township_code"), cell: match.position(of: "cell_id"))
+  }
+
+  /// Fills the columns at two places where the records have a position.
+  func fill(_ drafts: inout [Draft], township: Int?, cell: Int?) throws {
+    guard let township, let cell else { return }
     let points = drafts.map { $0.point ?? Coordinate(.nan, .nan) }
     let found = try places.locate(longitudes: points.map(\.x), latitudes: points.map(\.y))
     for index in drafts.indices {

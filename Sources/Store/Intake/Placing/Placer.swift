@@ -5,69 +5,47 @@ internal import Geo
 struct Placer: ~Copyable {
   /// Positions as the file gave them, in degrees.
   private(set) var sample = DatumSample()
-  /// How many records have a position.
-  private(set) var placed = 0
-  /// How many records had longitude and latitude the wrong way round.
-  private(set) var swapped = 0
-  /// How many records had numbers too large for degrees.
-  private(set) var metric = 0
-  /// How many were taken for GCJ-02 because they were picked on a map.
-  private(set) var picked = 0
 
   private let match: HeadingMatch
+  private var reader: DegreeReader
   private let declared: Datum?
   private let datumColumn: Int?
   private let locationSource: Int?
   private let countyColumn: Int?
   private let longitude: String
-  private let takesDegrees: Bool
-  private var transformer: Transformer?
-
-  /// The box in which mainland China lies, degrees; swapped positions fall into its mirror image.
-  private static let china = Envelope(minX: 72, minY: 3, maxX: 136, maxY: 54)
+  private var placed = 0
+  private var picked = 0
 
   /// Prepares for the points of a file.
   ///
-  /// Throws `badData` if the geometry is not points or its coordinate system cannot be used.
+  /// Throws `badData` if its coordinate system cannot be used.
   init(_ stream: borrowing DraftStream, run: ImportRun) throws(StoreError) {
     match = stream.match
+    reader = try DegreeReader(stream.source, run: run)
     declared = run.options.datum
     datumColumn = match.position(of: "datum")
     locationSource = match.position(of: "location_source")
     countyColumn = match.position(of: "county_code")
     longitude = match.position(of: "lon").map(match.heading(of:)) ?? "lon"
-    let hasGeometry = stream.source.geometryKind != .none
-    guard let system = stream.source.coordinateSystem,
-      hasGeometry || run.options.coordinateSystem != nil,
-      !system.isGeographic
-    else {
-      takesDegrees = true
-      transformer = nil
-      return
-    }
-    takesDegrees = false
-    do throws(PROJError) {
-      transformer = try Transformer(from: system, to: .wgs84)
-    } catch {
-      throw StoreError(error, file: run.path)
-    }
   }
 
   /// Places records and returns those that can be used; the others are rejected.
   mutating func place(
-    _ drafts: [Draft], counties: CountyLocator?, _ run: inout ImportRun
+    _ drafts: consuming [Draft], counties: CountyLocator?, _ run: inout ImportRun
   ) throws(StoreError) -> [Draft] {
-    var kept: [Draft] = []
-    kept.reserveCapacity(drafts.count)
-    for var draft in drafts {
+    var drafts = drafts
+    var unusable = Set<Int>()
+    // In place: a copy of each record's values would cost more than all else here.
+    for index in drafts.indices {
       do throws(Rejection) {
-        try place(&draft, counties)
-        kept.append(draft)
+        try place(&drafts[index], counties)
       } catch {
+        unusable.insert(drafts[index].number)
         try run.reject(error)
       }
     }
-    return kept
+    if !unusable.isEmpty { drafts.removeAll { unusable.contains($0.number) } }
+    return drafts
   }
 
   private mutating func place(
@@ -76,17 +54,12 @@ struct Placer: ~Copyable {
     guard let geometry = draft.geometry else { return }
     let given = try degrees(geometry, draft.number)
     let datum = datum(of: draft)
-    let county = countyColumn.flatMap { column -> Int? in
-      guard case .text(let code) = draft.values[column] else { return nil }
-      return counties?.position(of: code)
-    }
-    sample.add(given, county: county)
+    sample.add(given, county: namedCounty(draft, counties))
     draft.geometry = .point(datum.toWGS84(given))
     if let datumColumn { draft.values[datumColumn] = .text(datum.rawValue) }
     placed += 1
   }
 
-  /// The position in degrees, whatever system the file uses.
   private mutating func degrees(
     _ geometry: Geometry, _ row: Int
   ) throws(Rejection) -> Coordinate {
@@ -97,39 +70,17 @@ struct Placer: ~Copyable {
     default:
       throw Rejection(row: row, reason: "not a point; take points or columns of lon and lat")
     }
-    guard point.isFinite else {
-      throw Rejection(row: row, column: longitude, reason: "the position is not a number")
+    do throws(DegreeReader.Failure) {
+      return try reader.degrees(of: [point])[0]
+    } catch {
+      throw Rejection(
+        row: row, column: longitude, value: Self.text(point), reason: error.reason)
     }
-    if !takesDegrees {
-      guard let moved = try? transformer?.transform(point) else {
-        throw Rejection(
-          row: row, value: Self.text(point),
-          reason: "the position has no place in the file's coordinate system")
-      }
-      return moved
-    }
-    return try checked(point, row)
   }
 
-  private mutating func checked(_ point: Coordinate, _ row: Int) throws(Rejection) -> Coordinate {
-    if point.x == 0, point.y == 0 {
-      throw Rejection(
-        row: row, column: longitude, value: Self.text(point),
-        reason: "0, 0 stands for a position that was not taken")
-    }
-    if !Self.china.contains(point), Self.china.contains(Coordinate(point.y, point.x)) {
-      swapped += 1
-      throw Rejection(
-        row: row, column: longitude, value: Self.text(point),
-        reason: "longitude and latitude are the wrong way round")
-    }
-    guard abs(point.x) <= 180, abs(point.y) <= 90 else {
-      if abs(point.x) > 1000 || abs(point.y) > 1000 { metric += 1 }
-      throw Rejection(
-        row: row, column: longitude, value: Self.text(point),
-        reason: "not degrees; longitude lies between -180 and 180, latitude between -90 and 90")
-    }
-    return point
+  private func namedCounty(_ draft: Draft, _ counties: CountyLocator?) -> Int? {
+    guard let countyColumn, case .text(let code) = draft.values[countyColumn] else { return nil }
+    return counties?.position(of: code)
   }
 
   /// What the record itself says, then the user, then how the point was taken, then WGS-84.
@@ -147,5 +98,32 @@ struct Placer: ~Copyable {
     return .wgs84
   }
 
+  /// Throws `badData` if no position at all could be used for one and the same reason, which is a
+  /// fault of the file and not of its records.
+  func checkWhole(_ run: ImportRun) throws(StoreError) {
+    if placed == 0 { try reader.checkWhole(run, match: match) }
+  }
+
+  /// Tells what was assumed of the datum, and which one fits visibly better.
+  func report(
+    to run: inout ImportRun, references: ReferencePoints?, counties: CountyLocator?
+  ) {
+    if reader.isSystemUnknown {
+      run.warn("The file names no coordinate system; its degrees were taken for WGS 84.")
+    }
+    if picked > 0 {
+      run.warn(
+        "\(picked) positions were picked on a map and name no datum; they were taken for GCJ-02. "
+          + "Say otherwise with --datum or a column datum.")
+    }
+    let declared = declared ?? .wgs84
+    if let fit = DatumFit(
+      sample, declared: declared, references: references, counties: counties)
+    {
+      run.warn(fit.sentence(declared: declared))
+    }
+  }
+
+  /// A position as the list of rejected records shows it.
   static func text(_ point: Coordinate) -> String { "\(point.x), \(point.y)" }
 }

@@ -22,18 +22,25 @@ struct RowSource: ~Copyable {
   private let numbering: Numbering
   private var nextNumber: Int
 
+  /// What OpenStreetMap calls the levels of borders in China.
+  private static let administrativeLevels = ["counties": "6", "townships": "8"]
+
   /// How rows are counted.
   private enum Numbering { case lines, identifiers, features }
 
   /// Opens a file.
   ///
   /// Throws `inputMissing` if there is none, `badData` if it cannot be read.
-  init(path: String, options: ImportOptions) throws(StoreError) {
+  init(path: String, kind: String, options: ImportOptions) throws(StoreError) {
     do throws(GDALError) {
       let layers = path.hasPrefix("PG:") ? [] : try VectorReader.layers(path: path).map(\.name)
-      let reader = try VectorReader(
+      var reader = try VectorReader(
         path: path, layer: options.layer ?? Self.defaultLayer(of: layers),
         encoding: options.encoding)
+      if reader.driver == "OSM", let level = Self.administrativeLevels[kind] {
+        try reader.setAttributeFilter(
+          "boundary = 'administrative' AND admin_level = '\(level)'")
+      }
       self.path = path
       layer = reader.layer
       otherLayers = layers.filter { $0 != reader.layer }

@@ -20,7 +20,7 @@ extension StoreError {
   init(_ error: PROJError, file: String) {
     self.init(
       .badData, error.message, file: file,
-      nextStep: "Check the coordinate system of the file, and name the right one with --crs.")
+      nextStep: "Check the coordinate system of the file, and name the right one with --datum.")
   }
 
   private static func splitAtColon(_ text: String) -> (message: String, rest: String?) {

@@ -13,7 +13,7 @@ struct DraftStream: ~Copyable {
   ///
   /// - Parameter waived: required columns that the importer can do without.
   init(_ run: ImportRun, waived: Set<String> = []) throws(StoreError) {
-    let source = try RowSource(path: run.path, options: run.options)
+    let source = try RowSource(path: run.path, kind: run.kind.name, options: run.options)
     let match = try HeadingMatch(
       headings: source.headings, kind: run.kind, map: run.options.columnMap)
     var waived = waived
