@@ -44,11 +44,11 @@ finish() {
   [ "$failed" -eq 0 ]
 }
 
-# number KEY FILE: the first number under a key of a JSON text with a member a line; 0 if none.
-number() {
-  awk -v key="\"$1\":" '$1 == key { gsub(/,/, "", $2); print $2; found = 1; exit }
-    END { if (!found) print 0 }' "$2"
-}
+# numbers KEY FILE: the numbers under a key of a JSON text, one a line.
+numbers() { { grep -o "\"$1\": *-\{0,1\}[0-9.]*" "$2" || true; } | sed 's/.*: *//'; }
+
+# number KEY FILE: the first of them; 0 if there is none.
+number() { numbers "$@" | awk 'NR == 1 { first = $1 } END { print first + 0 }'; }
 
 # rows FILE: the records of a CSV, headings not counted.
 rows() {
