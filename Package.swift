@@ -46,12 +46,14 @@ let package = Package(
       name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
     .systemLibrary(
       name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    // One line of C: Swift cannot ask for memory ahead of its use.
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
 
     room("CampaignData", path: "Data", resources: [.embedInCode("tables")]),
-    room("Geo", imports: ["CGDAL", "CPROJ"], links: ["m"]),
+    room("Geo", imports: ["CGDAL", "CPROJ", "CPrefetch"], links: ["m"]),
     room("Routing", links: ["m"]),
     room("Inspection", imports: ["CampaignData", "Geo", "Routing", "CCrypto"]),
     room("Store", imports: ["CampaignData", "Geo", "Inspection", logging, yams]),

@@ -1,6 +1,6 @@
 /// A line of border, from its lexicographically lower end to the higher, with the areas that begin
 /// or end there: crossing it leaves each of them or enters it.
-struct BorderEdge: Sendable {
+struct BorderEdge: Sendable, BitwiseCopyable {
   var ax: Double
   var ay: Double
   var bx: Double
@@ -16,10 +16,16 @@ struct BorderEdge: Sendable {
   }
 
   /// True if the position lies exactly on the line, ends included.
+  @inline(__always)
   func holds(_ x: Double, _ y: Double) -> Bool {
     guard ax <= x, x <= bx, min(ay, by) <= y, y <= max(ay, by) else { return false }
     return Orientation.sign(ax: ax, ay: ay, bx: bx, by: by, x: x, y: y) == 0
   }
+}
+
+extension BorderEdge {
+  /// The lower of its areas.
+  var lowestArea: Int32 { first < 0 || second < 0 ? max(first, second) : min(first, second) }
 }
 
 /// The distinct border lines of a layer: a border shared by two areas is one line with both, and a
@@ -55,6 +61,7 @@ struct BorderEdges {
       }
     }
     slots = []
+    // A line with no area left is none.
     edges.removeAll { $0.first < 0 && $0.second < 0 }
     envelope = .empty
     for edge in edges {

@@ -16,8 +16,10 @@ struct CellFrame: Sendable {
     self.envelope = envelope
     self.columns = columns
     self.rows = rows
-    scaleX = envelope.width > 0 ? Double(columns) / envelope.width : 0
-    scaleY = envelope.height > 0 ? Double(rows) / envelope.height : 0
+    // A little less than the whole, so that the eastern and northern bounds lie in the last cells.
+    let rest = 0.4 * Self.slack
+    scaleX = envelope.width > 0 ? (Double(columns) - rest) / envelope.width : 0
+    scaleY = envelope.height > 0 ? (Double(rows) - rest) / envelope.height : 0
   }
 
   /// The place of a position in columns, 0 at the western bound.
@@ -36,6 +38,37 @@ struct CellFrame: Sendable {
   @inline(__always)
   func row(_ y: Double) -> Int { min(max(Int(v(y)), 0), rows - 1) }
 
+  /// Entries of a row in a table of all cells: one more on either side for what is outside.
+  var stride: Int { columns + 2 }
+
+  /// Entries of a table of all cells, with a rim of cells around them for what is outside.
+  var placeCount: Int { stride * (rows + 2) }
+
+  /// Where a cell stands in a table.
+  func place(column: Int, row: Int) -> Int { (row + 1) * stride + column + 1 }
+
+  /// Where a position's cell stands in a table: in the rim if it is outside or not a number.
+  ///
+  /// Neither branches nor traps, and four at a time where the compiler sees a loop.
+  @inline(__always)
+  func place(_ x: Double, _ y: Double) -> Int32 {
+    // Adding 1.5 * 2^52 leaves the nearest whole number in the last bits. That of u + 0.5 is the
+    // column counted from the rim, or on a cell's side either one, which `slack` makes harmless; a
+    // tenth of it keeps the western and southern bounds in the first cells.
+    let magic = 0x1.8p52
+    let shift = 0.5 + CellFrame.slack / 10
+    let column = (max(0, min(u(x) + shift, Double(columns + 1))) + magic) - magic
+    let row = (max(0, min(v(y) + shift, Double(rows + 1))) + magic) - magic
+    let place = row * Double(columns + 2) + column
+    return Int32(truncatingIfNeeded: (place + magic).bitPattern)
+  }
+
+  /// The middle of a cell by its place in a table.
+  func centre(ofCellAt place: Int) -> Coordinate {
+    let row = place / stride
+    return Coordinate(centreX(place - row * stride - 1), centreY(row - 1))
+  }
+
   /// The middle of a column.
   @inline(__always)
   func centreX(_ column: Int) -> Double {
@@ -50,7 +83,7 @@ struct CellFrame: Sendable {
 }
 
 extension CellFrame {
-  /// A frame for border lines: about a dozen cells a line, fewer where lines are long, where areas
+  /// A frame for border lines: about thirty cells a line, fewer where lines are long, where areas
   /// lie many deep, or where coordinates have no more digits.
   init(for borders: borrowing BorderEdges, cellLimit: Int = 1 << 22) {
     let envelope = borders.envelope
@@ -60,7 +93,7 @@ extension CellFrame {
     }
     let count = Double(borders.edges.count)
     let depth = max(1, borders.totalArea / envelope.width / envelope.height)
-    let cells = min(count * 12, Double(cellLimit), 64e6 / depth)
+    let cells = min(count * 32, Double(cellLimit), 64e6 / depth)
     let shape = (envelope.width / envelope.height).squareRoot()
     var columns = cells.squareRoot() * min(max(shape, 1e-3), 1e3)
     var rows = cells.squareRoot() / min(max(shape, 1e-3), 1e3)

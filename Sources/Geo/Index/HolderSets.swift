@@ -38,6 +38,20 @@ struct HolderSets: Sendable {
     return Array(members[starts[place]..<starts[place + 1]])
   }
 
+  /// Copies the set of a number to a list, in rising order.
+  func copy(_ number: Int32, to list: inout [Int32]) {
+    list.removeAll(keepingCapacity: true)
+    if number >= count {
+      let place = Int(number - count)
+      list.append(contentsOf: members[starts[place]..<starts[place + 1]])
+    } else if number >= 0 {
+      list.append(number)
+    }
+  }
+
+  /// True if any two areas overlap.
+  var hasOverlaps: Bool { !members.isEmpty }
+
   /// The lowest of a set; -1 if it is empty.
   @inline(__always)
   func lowest(_ number: Int32) -> Int32 {

@@ -12,7 +12,7 @@ extension PolygonIndex {
     for radius in 0..<max(frame.columns, frame.rows) {
       if best.squared <= frame.squaredDistance(of: c, beyond: radius, of: column, row) { break }
       forEachCell(atRadius: radius, of: column, row) { cell in
-        let entry = table[cell]
+        let entry = table.base[cell]
         guard entry <= Self.borderBase else { return }
         best.scan(borders, cell: Int(Self.borderBase - entry))
       }
@@ -27,10 +27,10 @@ extension PolygonIndex {
     let east = min(column + radius, frame.columns - 1)
     for r in max(row - radius, 0)...min(row + radius, frame.rows - 1) {
       if r == row - radius || r == row + radius {
-        for k in west...east { body(r * frame.columns + k) }
+        for k in west...east { body(frame.place(column: k, row: r)) }
       } else {
-        if column - radius >= 0 { body(r * frame.columns + column - radius) }
-        if column + radius < frame.columns { body(r * frame.columns + column + radius) }
+        if west == column - radius { body(frame.place(column: west, row: r)) }
+        if east == column + radius { body(frame.place(column: east, row: r)) }
       }
     }
   }
@@ -84,12 +84,10 @@ private struct NearestBorder {
   }
 
   mutating func scan(_ borders: borrowing BorderCells, cell: Int) {
-    for index in Int(borders.entryStarts[cell])..<Int(borders.entryStarts[cell + 1]) {
-      let edge = borders.edges[Int(borders.entries[index].edge)]
+    for entry in borders.entries(cell) {
+      let edge = borders.edges[Int(entry.edge)]
       let distance = edge.squaredDistance(position)
-      let lowest =
-        edge.first < 0 || edge.second < 0
-        ? max(edge.first, edge.second) : min(edge.first, edge.second)
+      let lowest = edge.lowestArea
       if distance < squared || (distance == squared && lowest < id) {
         squared = distance
         id = lowest

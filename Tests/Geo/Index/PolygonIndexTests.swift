@@ -21,13 +21,20 @@ import Testing
           x: origin + .random(in: -step...7 * step, using: &generator),
           y: origin + .random(in: -step...7 * step, using: &generator)))
     }
-    let wrong = positions.filter { position in
-      let c = position.coordinate(layer.scale)
-      let expected = layer.holders(position)
-      return expected.count > 1 || index.locateAll(c) != expected
-        || index.locate(c) != expected.first
-    }
-    #expect(wrong.isEmpty)
+    let expected = positions.map { layer.holders($0) }
+    #expect(expected.allSatisfy { $0.count <= 1 })
+    expectAll(positions, of: layer, in: index, expected)
+  }
+
+  /// Single look-ups and the batch kernel both say what is expected.
+  private func expectAll(
+    _ positions: [Lattice], of layer: LatticeLayer, in index: PolygonIndex, _ expected: [[Int]]
+  ) {
+    let coordinates = positions.map { $0.coordinate(layer.scale) }
+    #expect(coordinates.map { index.locateAll($0) } == expected)
+    #expect(coordinates.map { index.locate($0) } == expected.map(\.first))
+    let column = index.locate(xs: coordinates.map(\.x), ys: coordinates.map(\.y))
+    #expect(column == expected.map { Int32($0.first ?? -1) })
   }
 
   @Test func `corners and borders of a coverage, its outer rim included, have one holder`() throws {
@@ -54,10 +61,8 @@ import Testing
     }
     let layer = LatticeLayer(areas: areas)
     let index = try PolygonIndex(layer.multiPolygons)
-    let wrong = layer.critical.filter {
-      index.locateAll($0.coordinate(1)) != layer.holders($0)
-    }
-    #expect(wrong.isEmpty)
+    let positions = layer.critical
+    expectAll(positions, of: layer, in: index, positions.map { layer.holders($0) })
   }
 
   @Test func `rings in rings alternate between area and hole`() throws {
