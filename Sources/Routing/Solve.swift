@@ -2,21 +2,38 @@
 ///
 /// Construction and local search, then large neighbourhood search for `settings.iterations`
 /// rounds. The same problem, settings and seed give the same solution on any number of threads.
+/// Of very many sites only the most promising are considered (``OrienteeringSolution/considered``).
+/// - Parameter routes: An earlier plan to start from, sites by shift; what no longer fits is left
+///   out. The solution is never worse than what remains of it.
 public func solve(
-  _ problem: OrienteeringProblem, settings: SolverSettings = SolverSettings()
+  _ problem: OrienteeringProblem, settings: SolverSettings = SolverSettings(),
+  startingFrom routes: [[Int]] = []
 ) -> OrienteeringSolution {
   let reach = Reach(problem)
-  let model = Model(problem, sites: reach.candidates)
+  let candidates = Thinning(problem).most(of: reach.candidates)
+  let model = Model(problem, sites: candidates)
   let weights = Weights(model)
   var schedule = Schedule(model)
   var construction = Construction(model, weights)
   construction.build(&schedule)
+  if !routes.isEmpty {
+    var adopted = Schedule(model)
+    construction.adopt(renumber(routes, candidates), &adopted)
+    if adopted.tally.isBetter(than: schedule.tally) { schedule.copy(adopted) }
+  }
   var iterations = 0
   if settings.iterations > 0 {
     var search = NeighbourhoodSearch(model, weights, seed: settings.seed)
     iterations = search.run(&schedule, settings)
   }
   return report(problem, reach, schedule, iterations: iterations)
+}
+
+/// Routes of a problem in the numbers of a model; sites that it leaves out are dropped.
+private func renumber(_ routes: [[Int]], _ candidates: [Int]) -> [[Int32]] {
+  let number = Dictionary(
+    uniqueKeysWithValues: candidates.enumerated().map { ($1, Int32($0)) })
+  return routes.map { $0.compactMap { number[$0] } }
 }
 
 /// The solution that a schedule stands for, with what it could not do.
@@ -30,9 +47,12 @@ private func report(
     routes.append((0..<Int(schedule.count[shift])).map { model.origin[Int(row[$0 + 1])] })
   }
   let shortfalls = reach.shortfalls(routes)
-  let bound = CapacityBound(problem: problem, reachable: reach.reachable)
+  let isWhole = model.siteCount == reach.candidates.count
+  let bound = CapacityBound(
+    problem: problem, reachable: isWhole ? reach.candidates : reach.reachable,
+    time: isWhole ? TimeNeed(model, sites: problem.sites.count) : nil)
   return OrienteeringSolution(
     routes: routes, prize: schedule.tally.prize, travel: schedule.tally.drive,
-    shortfalls: shortfalls,
-    bound: bound.prize(shortfalls), iterations: iterations)
+    shortfalls: shortfalls, bound: bound.prize(shortfalls), iterations: iterations,
+    considered: model.siteCount)
 }

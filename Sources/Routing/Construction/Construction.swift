@@ -34,18 +34,43 @@ struct Construction: ~Copyable {
 
   /// Local search until nothing helps.
   mutating func polish(_ schedule: inout Schedule) {
-    for round in 0..<Self.mostRounds {
-      var hasChanged = false
-      for shift in 0..<schedule.model.shiftCount
-      where order.improve(&schedule, shift, exact: round > 0) {
-        hasChanged = true
-      }
+    for _ in 0..<Self.mostRounds {
+      var hasChanged = orderShifts(&schedule, exact: false)
       if Relocation().improve(&schedule) { hasChanged = true }
       if Replacement(weights: weights).improve(&schedule) { hasChanged = true }
       let idle = schedule.idleCount
       greedy.fill(&schedule, by: .density)
       guard hasChanged || schedule.idleCount < idle else { break }
     }
+    if orderShifts(&schedule, exact: true) { greedy.fill(&schedule, by: .density) }
     schedule.commit()
+  }
+
+  private mutating func orderShifts(_ schedule: inout Schedule, exact: Bool) -> Bool {
+    var hasChanged = false
+    for shift in 0..<schedule.model.shiftCount
+    where order.improve(&schedule, shift, exact: exact) {
+      hasChanged = true
+    }
+    return hasChanged
+  }
+
+  /// Puts given routes into an empty schedule, leaving out what no longer fits, and polishes.
+  mutating func adopt(_ routes: [[Int32]], _ schedule: inout Schedule) {
+    for (shift, route) in zip(0..<schedule.model.shiftCount, routes) {
+      for site in route where schedule.hasRoom(shift) && schedule.shiftOf[Int(site)] < 0 {
+        let last = Int(schedule.count[shift])
+        if schedule.fits(site, shift, gap: last) {
+          schedule.insert(site, shift, gap: last)
+        } else {
+          let found = schedule.cheapestGap(site, shift)
+          if found.gap >= 0 { schedule.insert(site, shift, gap: Int(found.gap)) }
+        }
+      }
+    }
+    var rules = RegretInsertion(schedule, farthestFirst: false)
+    rules.run(&schedule)
+    greedy.fill(&schedule, by: .density)
+    polish(&schedule)
   }
 }

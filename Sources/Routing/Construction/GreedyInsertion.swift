@@ -79,8 +79,9 @@ struct GreedyInsertion: ~Copyable {
     _ schedule: borrowing Schedule, _ greed: Greed, _ neighbours: borrowing Neighbours,
     _ random: inout Xoshiro256
   ) {
+    var chance = Chance()
     if schedule.idleCount <= 2 * neighbours.count {
-      for index in 0..<schedule.idleCount where random.below(16) > 0 {
+      for index in 0..<schedule.idleCount where chance.isLucky(&random) {
         addCandidate(schedule.idle[index], isWide: false, schedule, greed)
       }
       return
@@ -90,7 +91,7 @@ struct GreedyInsertion: ~Copyable {
       let old = schedule.journal.stops + shift * model.stride
       for position in 0..<(Int(schedule.journal.count[shift]) + 1) {
         let near = neighbours.of(old[position])
-        for rank in 0..<neighbours.count where random.below(16) > 0 {
+        for rank in 0..<neighbours.count where chance.isLucky(&random) {
           addCandidate(near[rank], isWide: false, schedule, greed)
         }
       }

@@ -21,7 +21,7 @@ struct Weights {
     let reachable = prizes.sorted(by: >).prefix(slots).reduce(Int64(0)) { $0 &+ max(0, $1) }
     group = 4 * most
     required = 16 * most
-    secondsPerPrize = max(1, 10 * time / max(1, reachable))
+    secondsPerPrize = max(1, 30 * time / max(1, reachable))
   }
 
   /// The prize of visiting an idle site now, with what it does for the rules.

@@ -12,6 +12,9 @@ public struct OrienteeringSolution: Sendable, Hashable {
   public var bound: Int64
   /// How many iterations of the search were made.
   public var iterations: Int
+  /// How many sites were considered: all that can be reached and may be wanted, unless there are
+  /// several thousand.
+  public var considered: Int
 
   /// The required sites that are not visited, ascending.
   public var requiredMissing: [Int] {

@@ -19,6 +19,7 @@ extension Schedule {
   @inline(__always) func cheapestGap(
     _ site: Int32, _ shift: Int, allowance: Int32, keepingWindows: Bool = true
   ) -> Insertion {
+    guard allowance >= 0 else { return .none }
     let base = shift * model.stride
     let row = stops + base
     let legs = legs + base
@@ -42,6 +43,12 @@ extension Schedule {
     let row = Int(site) * model.nodeCount
     return model.into[row + Int(stops[base])] &+ model.outOf[row + Int(stops[base + 1])]
       &- legs[base]
+  }
+
+  /// Whether a gap of a shift takes the site, without regard to the number of visits.
+  func fits(_ site: Int32, _ shift: Int, gap: Int) -> Bool {
+    extra(site, shift, gap: gap) <= slack(shift) - model.service[Int(site)]
+      && (!model.hasWindows || keepsWindows(site, shift * model.stride, gap))
   }
 
   /// Whether the site's window and those after it can be kept with the site in a gap.

@@ -10,6 +10,8 @@ struct NeighbourhoodSearch: ~Copyable {
   private var order: DayOrder
   private var annealing: Annealing
   private var best: Schedule
+  private var overall: Schedule
+  private var elite = Elite()
   private let neighbours: Neighbours
 
   init(_ model: Model, _ weights: Weights, seed: UInt64) {
@@ -20,37 +22,60 @@ struct NeighbourhoodSearch: ~Copyable {
     order = DayOrder(model)
     annealing = Annealing(hot: 1, cold: 1)
     best = Schedule(model)
+    overall = Schedule(model)
     neighbours = Neighbours(model, atMost: 40)
   }
 
   /// Improves a schedule in place; returns the rounds made.
+  ///
+  /// A long search anneals several times and gathers what each finds; the last time it starts
+  /// from the best, and takes whole shifts over from the others too.
   mutating func run(_ schedule: inout Schedule, _ settings: SolverSettings) -> Int {
     guard model.siteCount > 0, model.shiftCount > 0 else { return 0 }
-    let clock = ProcessorClock()
-    best.copy(schedule)
+    var pace = Pace(settings)
+    overall.copy(schedule)
     setTemperatures(&schedule)
-    var value = weights.value(schedule.tally)
-    var round = 0
-    while round < settings.iterations {
-      if round % 64 == 0 {
-        var progress = Double(round) / Double(settings.iterations)
-        if let limit = settings.cpuSeconds {
-          let used = clock.seconds
-          if used >= limit { break }
-          progress = max(progress, used / limit)
-        }
-        annealing.cool(progress)
-      }
-      round += 1
-      value = step(&schedule, value)
+    let cycles = pace.cycles(samples: Self.samples)
+    for cycle in 0..<cycles {
+      let isLast = cycle == cycles - 1
+      if isLast { schedule.copy(overall) }
+      best.copy(schedule)
+      anneal(&schedule, &pace, from: cycle, of: cycles, isLast && cycles > 1)
+      if best.tally.isBetter(than: overall.tally) { overall.copy(best) }
+      elite.add(best)
     }
-    schedule.copy(best)
-    return round
+    schedule.copy(overall)
+    return pace.rounds
+  }
+
+  /// Goes once from hot to cold, or from lukewarm to cold to recombine.
+  private mutating func anneal(
+    _ schedule: inout Schedule, _ pace: inout Pace, from cycle: Int, of cycles: Int,
+    _ isRecombining: Bool
+  ) {
+    var value = weights.value(schedule.tally)
+    var progress = pace.progress
+    while progress < Double(cycle + 1) / Double(cycles) {
+      let share = progress * Double(cycles) - Double(cycle)
+      annealing.cool(isRecombining ? 0.3 + 0.7 * share : share)
+      repeat {
+        value = step(&schedule, value, isRecombining)
+        pace.rounds += 1
+      } while pace.rounds % 64 != 0 && pace.rounds < pace.mostRounds
+      progress = pace.progress
+    }
   }
 
   /// One round: the value of the schedule after it.
-  private mutating func step(_ schedule: inout Schedule, _ value: Int64) -> Int64 {
-    change(&schedule)
+  private mutating func step(
+    _ schedule: inout Schedule, _ value: Int64, _ isRecombining: Bool
+  ) -> Int64 {
+    if isRecombining, random.below(8) == 0 {
+      elite.transplant(&schedule, &random)
+      rebuild(&schedule)
+    } else {
+      change(&schedule)
+    }
     let changed = weights.value(schedule.tally)
     guard
       schedule.tally.isBetter(than: best.tally) || annealing.accepts(changed, from: value, &random)
@@ -82,19 +107,24 @@ struct NeighbourhoodSearch: ~Copyable {
     let typical = losses.isEmpty ? 1 : Double(losses[losses.count / 2])
     let visits = model.siteCount - schedule.idleCount
     let eighths = max(1, Double(visits) / Double(8 * model.shiftCount))
-    let hot = 0.5 * typical * eighths * eighths
+    let hot = 1.5 * typical * eighths
     annealing = Annealing(hot: max(1, hot), cold: max(1, hot / 100))
   }
 
   /// One move of a kind drawn at random, with what fits put in afterwards.
   private mutating func change(_ schedule: inout Schedule) {
-    if random.below(16) < 6, schedule.idleCount > 0 {
+    if random.below(2) == 0, schedule.idleCount > 0 {
       let site = schedule.idle[random.below(schedule.idleCount)]
       guard weights.gain(of: site, in: schedule) > 0 else { return }
       Swallow(weights: weights).run(&schedule, site, &random)
     } else {
       ruin(&schedule)
     }
+    rebuild(&schedule)
+  }
+
+  /// Makes the changed shifts feasible and puts in what fits.
+  private mutating func rebuild(_ schedule: inout Schedule) {
     for index in 0..<schedule.journal.shiftCount {
       let shift = Int(schedule.journal.shifts[index])
       Ejection(weights: weights).run(&schedule, shift, &random)

@@ -31,6 +31,39 @@ import Testing
     #expect(!(Ranking(problem, last.routes) < Ranking(problem, first.routes)))
   }
 
+  @Test(arguments: 0..<20)
+  func `a plan to start from is kept or bettered`(seed: Int) throws {
+    var random = RandomProblem(3000 + seed)
+    let problem = try random.make(sites: 40, shifts: 4)
+    let first = solve(problem, settings: SolverSettings(seed: 9, iterations: 400))
+    let again = solve(
+      problem, settings: SolverSettings(iterations: 0), startingFrom: first.routes)
+    #expect(PlanChecker(problem, again).faults == [])
+    #expect(!(Ranking(problem, again.routes) < Ranking(problem, first.routes)))
+  }
+
+  @Test func `of many thousand sites the promising ones are planned`() throws {
+    var random = RandomProblem(4)
+    let count = 6000
+    let sites = (0..<count).map { site in
+      OrienteeringProblem.Site(
+        prize: Int64(random.below(1000)), service: 600, group: Int32(site % 10),
+        required: site == 17)
+    }
+    let travel = try TravelTimes(
+      xs: (0...count).map { _ in Double(random.below(10_000)) },
+      ys: (0...count).map { _ in Double(random.below(10_000)) }, secondsPerUnit: 1)
+    let shift = OrienteeringProblem.Shift(
+      start: count, end: count, maxVisits: 8, maxDuration: 36000)
+    let problem = try OrienteeringProblem(
+      sites: sites, shifts: [shift, shift], groupMinimum: [Int](repeating: 1, count: 10),
+      travel: travel)
+    let solution = solve(problem, settings: SolverSettings(iterations: 0))
+    #expect(PlanChecker(problem, solution).faults == [])
+    #expect(solution.shortfalls.isEmpty)
+    #expect(solution.considered == 4000)
+  }
+
   @Test func `the same seed gives the same solution on every thread`() async throws {
     var random = RandomProblem(5)
     let problem = try random.make(sites: 80, shifts: 5)

@@ -1,0 +1,30 @@
+/// How far a search has come, in rounds or in processor time, whichever runs out first.
+struct Pace {
+  /// Rounds that one annealing needs to be worth its while.
+  private static let roundsPerCycle = 100_000.0
+  private static let mostCycles = 5
+
+  let mostRounds: Int
+  var rounds = 0
+  private let clock = ProcessorClock()
+  private let limit: Double?
+
+  init(_ settings: SolverSettings) {
+    mostRounds = settings.iterations
+    limit = settings.cpuSeconds
+  }
+
+  /// The share of the search that is done, 1 at its end.
+  var progress: Double {
+    let share = Double(rounds) / Double(max(1, mostRounds))
+    guard let limit else { return share }
+    return max(share, limit > 0 ? clock.seconds / limit : 1)
+  }
+
+  /// How often to anneal, given how many changes have been made in the time so far.
+  func cycles(samples: Int) -> Int {
+    var rounds = Double(mostRounds)
+    if let limit { rounds = min(rounds, limit / max(1e-6, clock.seconds) * Double(samples)) }
+    return max(1, min(Self.mostCycles, Int(rounds / Self.roundsPerCycle)))
+  }
+}
