@@ -41,7 +41,8 @@ struct DemoProduction {
       let report = try Intake.importFile(
         file.kind, path: path, into: workspace, options: ImportOptions(), at: site.asOf)
       let summary = ImportSummary(report)
-      for warning in report.warnings { console.warn("\(file.name): \(warning)") }
+      // Notes on ground that is invented anyway.
+      for warning in report.warnings { console.detail("       \(warning)") }
       tell(zh: summary.sentence(.zh), en: summary.sentence(.en))
     }
   }
