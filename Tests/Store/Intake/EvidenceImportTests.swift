@@ -71,6 +71,10 @@ struct EvidenceImportTests {
     #expect(report.new == 1)
     let visit = try #require(try fixture.facts().visits.first)
     #expect(visit.siteID == "S1" && visit.outcome == "problem" && visit.round == 13)
+    var problems = try VectorReader(
+      path: fixture.workspace.folder + "/workspace.gpkg", layer: "problems")
+    let problem = try #require(try problems.next())
+    #expect(problem.values.contains(.text(visit.id)))
   }
 
   @Test func `alerts of unknown cells are kept and told`() throws {

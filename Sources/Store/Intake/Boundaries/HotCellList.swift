@@ -20,9 +20,10 @@ enum HotCellList {
     let positions = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.id, $0) })
     let columns = ColumnAccess(stream.match)
     var placer = try Placer(stream, run: run)
-    while let drafts = try stream.next(&run) {
+    while var drafts = try stream.next(&run) {
+      try placer.place(&drafts, counties: counties, &run)
       var found: [(draft: Draft, cell: Cell)] = []
-      for draft in try placer.place(drafts, counties: counties, &run) {
+      for draft in drafts {
         do throws(Rejection) {
           let id = try cell(of: draft, finder, columns)
           guard let position = positions[id] else { continue }

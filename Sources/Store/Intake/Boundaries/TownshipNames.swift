@@ -26,8 +26,9 @@ struct TownshipNames {
     var stream = try DraftStream(side, waived: ["code"])
     var placer = try Placer(stream, run: side)
     var points: [Draft] = []
-    while let drafts = try stream.next(&side) {
-      points += try placer.place(drafts, counties: nil, &side).filter { $0.point != nil }
+    while var drafts = try stream.next(&side) {
+      try placer.place(&drafts, counties: nil, &side)
+      points += drafts.filter { $0.point != nil }
     }
     try placer.checkWhole(side)
     match = stream.match

@@ -27,8 +27,9 @@ enum TownshipSeats {
     var resolver = TownshipResolver(
       stream.match, counties: counties, options: run.options, source: "derived")
     var seats: [Int: [Seat]] = [:]
-    while let drafts = try stream.next(&run) {
-      for draft in try placer.place(drafts, counties: counties, &run) {
+    while var drafts = try stream.next(&run) {
+      try placer.place(&drafts, counties: counties, &run)
+      for draft in drafts {
         do throws(Rejection) {
           let (county, seat) = try seat(draft, counties, drawn, &resolver, stream.match)
           seats[county, default: []].append(seat)

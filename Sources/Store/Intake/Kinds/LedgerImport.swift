@@ -19,10 +19,11 @@ enum LedgerImport {
       registry: SiteRegistry(try transaction.newest(Site.self), locator: known.counties))
     var placer = try Placer(stream, run: run)
     var outside = OutsideCheck(known.counties)
-    while let drafts = try stream.next(&run) {
-      let placed = try placer.place(drafts, counties: known.counties, &run)
+    while var drafts = try stream.next(&run) {
+      try placer.place(&drafts, counties: known.counties, &run)
+      try outside.check(&drafts, &run)
       var kept: [Draft] = []
-      for var draft in try outside.check(placed, &run) {
+      for var draft in drafts {
         do throws(Rejection) {
           try merge.complete(&draft)
           kept.append(draft)

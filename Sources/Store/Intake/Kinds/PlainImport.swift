@@ -18,11 +18,11 @@ enum PlainImport {
     var outside = OutsideCheck(checked.contains(run.kind.name) ? known.counties : nil)
     let join = try PlaceJoin(townships: known.townships, cells: known.cells)
     let references = try references(for: run.kind, &transaction)
-    while let drafts = try stream.next(&run) {
-      var drafts = try outside.check(
-        placer.place(drafts, counties: known.counties, &run), &run)
+    while var drafts = try stream.next(&run) {
+      try placer.place(&drafts, counties: known.counties, &run)
+      try outside.check(&drafts, &run)
       try join?.fill(&drafts, stream.match)
-      try keep(drafts, &completion, &run, &transaction)
+      try keep(&drafts, &completion, &run, &transaction)
     }
     try placer.checkWhole(run)
     stream.report(to: &run)
@@ -32,12 +32,11 @@ enum PlainImport {
   }
 
   private static func keep(
-    _ drafts: consuming [Draft], _ completion: inout any Completion, _ run: inout ImportRun,
+    _ drafts: inout [Draft], _ completion: inout any Completion, _ run: inout ImportRun,
     _ transaction: inout WorkspaceTransaction
   ) throws {
     var records: [Record] = []
     var rows: [Int] = []
-    var drafts = drafts
     for index in drafts.indices {
       do throws(Rejection) {
         try completion.complete(&drafts[index])
@@ -49,6 +48,10 @@ enum PlainImport {
       rows.append(drafts[index].number)
     }
     try run.keep(records, rows: rows, in: &transaction)
+    if let beside = completion.takeBeside() {
+      _ = try run.keepBeside(
+        beside.records, rows: beside.rows, table: beside.table, in: &transaction)
+    }
   }
 
   /// Known positions that the points of a kind should come near.

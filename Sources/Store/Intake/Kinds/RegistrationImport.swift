@@ -19,10 +19,11 @@ enum RegistrationImport {
     let join = try PlaceJoin(townships: known.townships, cells: known.cells)
     var changes = SiteChanges(run.table)
     var matched = 0
-    while let drafts = try stream.next(&run) {
-      let placed = try placer.place(drafts, counties: known.counties, &run)
+    while var drafts = try stream.next(&run) {
+      try placer.place(&drafts, counties: known.counties, &run)
+      try outside.check(&drafts, &run)
       var new: [Draft] = []
-      for draft in try outside.check(placed, &run) {
+      for draft in drafts {
         if let found = registry.find(query(draft, columns)) {
           matched += 1
           note(draft, columns, of: registry.sites[found].id, in: &changes)

@@ -7,10 +7,12 @@ struct VisitCompletion: Completion {
   private let columns: ColumnAccess
   private let registry: SiteRegistry
   private var unmatched = 0
+  private var problems: Beside?
 
   init(_ match: HeadingMatch, registry: SiteRegistry) {
     columns = ColumnAccess(match)
     self.registry = registry
+    problems = Schema.table(named: "problems").map { Beside(table: $0) }
   }
 
   mutating func complete(_ draft: inout Draft) throws(Rejection) {
@@ -29,10 +31,34 @@ struct VisitCompletion: Completion {
     }
     columns.fill("team_id", .text(""), of: &draft)
     try fillRound(&draft)
+    noteProblem(draft)
+  }
+
+  mutating func takeBeside() -> Beside? {
+    defer { problems = problems.map { Beside(table: $0.table) } }
+    return problems
   }
 
   var remarks: [String] {
     unmatched == 0 ? [] : ["\(unmatched) visits are of no known site; they were kept."]
+  }
+
+  /// A visit that found something is a problem too, whose type may be unknown yet.
+  private mutating func noteProblem(_ draft: Draft) {
+    guard columns.text("outcome", of: draft) == "problem", let problems,
+      let visit = columns.text("id", of: draft)
+    else { return }
+    let width = problems.table.columns.count - Schema.commonColumns.count
+    let values = problems.table.columns.prefix(width).map { column -> FieldValue in
+      switch column.name {
+      case "id": .text(visit + "-1")
+      case "visit_id": .text(visit)
+      case "type", "severity", "topic", "deadline": columns.value(column.name, of: draft)
+      default: .null
+      }
+    }
+    self.problems?.records.append(Record(values: values, knownAt: draft.knownAt))
+    self.problems?.rows.append(draft.number)
   }
 
   private func fillRound(_ draft: inout Draft) throws(Rejection) {

@@ -34,7 +34,7 @@ struct FieldParser {
     if text.isEmpty { return .null }
     do throws(FieldFailure) {
       if vocabulary != nil || column.type == .list { return try word(text, raw) }
-      if column.type != .text, CampaignData.isMissing(text) { return .null }
+      if column.type != .text, isMissing(text) { return .null }
       return try plain(value, text)
     } catch {
       throw Rejection(row: row, column: heading, value: raw, reason: error.reason)
@@ -87,6 +87,7 @@ struct FieldParser {
   }
 
   private func code(_ text: String) throws(FieldFailure) -> String {
+    if text.utf8.allSatisfy({ 48...57 ~= $0 || 65...90 ~= $0 && $0 != 69 }) { return text }
     let code = PlainText.halfWidth(text)
     if code.hasSuffix(".0"), code.dropLast(2).allSatisfy({ $0.isASCII && $0.isNumber }) {
       return String(code.dropLast(2))
@@ -105,6 +106,12 @@ struct FieldParser {
         reason: "a spreadsheet's day number; format the column as a date such as 2018-11-30")
     }
     return FieldFailure(reason: "no such day or time; write it as 2018-11-30 or 2018-11-30 06:00")
+  }
+
+  /// True for the words that stand for nothing; none of them begins with a digit.
+  private func isMissing(_ text: String) -> Bool {
+    if let first = text.utf8.first, 48...57 ~= first { return false }
+    return CampaignData.isMissing(text)
   }
 
   /// A word of a vocabulary, or several; each wording is looked up once.

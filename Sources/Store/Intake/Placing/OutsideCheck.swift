@@ -16,29 +16,26 @@ struct OutsideCheck {
     limit = CampaignData.settings.real("outside_km") ?? 0
   }
 
-  /// The records near enough; the others are rejected with their distance.
-  mutating func check(_ drafts: [Draft], _ run: inout ImportRun) throws(StoreError) -> [Draft] {
-    guard let counties else { return drafts }
+  /// Takes out the records that are too far away; they are rejected with their distance.
+  mutating func check(_ drafts: inout [Draft], _ run: inout ImportRun) throws(StoreError) {
+    guard let counties else { return }
     let nowhere = Coordinate(.nan, .nan)
     let found = counties.locate(drafts.map { $0.point ?? nowhere })
-    guard found.contains(-1) else { return drafts }
-    var kept: [Draft] = []
-    kept.reserveCapacity(drafts.count)
-    for (index, draft) in drafts.enumerated() {
-      if found[index] < 0, let point = draft.point {
-        if let nearest = counties.nearest(point), nearest.kilometres > limit {
-          try run.reject(
-            Rejection(
-              row: draft.number, value: Placer.text(point),
-              reason: "about \(Int(nearest.kilometres.rounded())) km outside the loaded counties; "
-                + "the nearest is \(nearest.county.name) \(nearest.county.code)"))
-          continue
-        }
+    var unusable = Set<Int>()
+    for index in drafts.indices where found[index] < 0 {
+      guard let point = drafts[index].point else { continue }
+      guard let nearest = counties.nearest(point), nearest.kilometres > limit else {
         outside += 1
+        continue
       }
-      kept.append(draft)
+      unusable.insert(drafts[index].number)
+      try run.reject(
+        Rejection(
+          row: drafts[index].number, value: Placer.text(point),
+          reason: "about \(Int(nearest.kilometres.rounded())) km outside the loaded counties; "
+            + "the nearest is \(nearest.county.name) \(nearest.county.code)"))
     }
-    return kept
+    if !unusable.isEmpty { drafts.removeAll { unusable.contains($0.number) } }
   }
 
   /// What the reader should know, for the name of the records.

@@ -29,11 +29,10 @@ struct Placer: ~Copyable {
     longitude = match.position(of: "lon").map(match.heading(of:)) ?? "lon"
   }
 
-  /// Places records and returns those that can be used; the others are rejected.
+  /// Places records; those that cannot be used are rejected and taken out.
   mutating func place(
-    _ drafts: consuming [Draft], counties: CountyLocator?, _ run: inout ImportRun
-  ) throws(StoreError) -> [Draft] {
-    var drafts = drafts
+    _ drafts: inout [Draft], counties: CountyLocator?, _ run: inout ImportRun
+  ) throws(StoreError) {
     var unusable = Set<Int>()
     // In place: a copy of each record's values would cost more than all else here.
     for index in drafts.indices {
@@ -45,7 +44,6 @@ struct Placer: ~Copyable {
       }
     }
     if !unusable.isEmpty { drafts.removeAll { unusable.contains($0.number) } }
-    return drafts
   }
 
   private mutating func place(
