@@ -6,8 +6,14 @@ struct Weights {
   let required: Int64
   /// Prize for a visit that a group asks for.
   var group: Int64
-  /// Seconds on the road that weigh as much as one unit of prize.
-  let secondsPerPrize: Int64
+  /// What one unit of prize counts in a value.
+  let perPrize: Int64
+  /// What a second on the road counts in a value: all the time together counts as much as a
+  /// thirtieth of the prize that can be collected, however fine the unit of prize.
+  let perSecond: Int64
+
+  /// The unit of ``perSecond`` where prizes are coarser than seconds.
+  private static let precision: Int64 = 64
 
   init(_ model: Model) {
     var most: Int64 = 1
@@ -21,7 +27,8 @@ struct Weights {
     let reachable = prizes.sorted(by: >).prefix(slots).reduce(Int64(0)) { $0 &+ max(0, $1) }
     group = 4 * most
     required = 16 * most
-    secondsPerPrize = max(1, 30 * time / max(1, reachable))
+    perPrize = max(1, Self.precision * 30 * time / max(1, reachable))
+    perSecond = perPrize > 1 ? Self.precision : max(1, reachable / max(1, 30 * time))
   }
 
   /// The prize of visiting an idle site now, with what it does for the rules.
@@ -40,10 +47,15 @@ struct Weights {
     return loss
   }
 
+  /// Prize and time on the road as one number, the larger the better.
+  @inline(__always) func value(prize: Int64, drive: Int64) -> Int64 {
+    prize * perPrize - drive * perSecond
+  }
+
   /// A tally as one number, the larger the better.
   @inline(__always) func value(_ tally: Tally) -> Int64 {
     let rules =
       required * Int64(tally.requiredMissing) + group * Int64(tally.groupVisitsMissing)
-    return (tally.prize - rules) * secondsPerPrize - tally.drive
+    return value(prize: tally.prize - rules, drive: tally.drive)
   }
 }

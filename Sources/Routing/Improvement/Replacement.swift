@@ -25,14 +25,15 @@ struct Replacement {
     schedule.commit()
     schedule.remove(shift, position: position)
     var best: (site: Int32, insertion: Insertion)?
-    var bestValue = loss * weights.secondsPerPrize - Int64(driven)
+    var bestValue = weights.value(prize: loss, drive: Int64(driven))
     for index in 0..<schedule.idleCount {
       let site = schedule.idle[index]
       let gain = weights.gain(of: site, in: schedule)
       guard gain >= loss, site != old else { continue }
       let found = schedule.cheapestGap(site, shift)
       guard found.gap >= 0 else { continue }
-      let value = gain * weights.secondsPerPrize - Int64(schedule.drive[shift] + found.extra)
+      let value = weights.value(
+        prize: gain, drive: Int64(schedule.drive[shift] + found.extra))
       if value > bestValue, gain > loss || schedule.drive[shift] + found.extra < driven {
         bestValue = value
         best = (site, found)

@@ -18,7 +18,8 @@ struct Ejection {
         let freed =
           schedule.saving(shift, position: position) + schedule.model.service[Int(site)]
         let useful = excess > 0 ? min(freed, excess) : isFull ? 1 : freed
-        let loss = weights.loss(of: site, in: schedule) * weights.secondsPerPrize - Int64(freed)
+        let loss = weights.value(
+          prize: weights.loss(of: site, in: schedule), drive: Int64(freed))
         let noise = 1 + Double(random.below(256)) / 512
         let score =
           useful > 0 ? Double(loss) * noise / Double(useful) : Double(loss) * 1e9 + 1e18

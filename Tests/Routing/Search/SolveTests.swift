@@ -42,6 +42,22 @@ import Testing
     #expect(!(Ranking(problem, again.routes) < Ranking(problem, first.routes)))
   }
 
+  @Test func `a finer unit of prize leaves the plan as good`() throws {
+    var random = RandomProblem(30)
+    let problem = try random.make(sites: 80, shifts: 5)
+    let fine = try OrienteeringProblem(
+      sites: problem.sites.map { site in
+        var site = site
+        site.prize *= 1_000_000_000
+        return site
+      }, shifts: problem.shifts, groupMinimum: problem.groupMinimum, travel: problem.travel)
+    let settings = SolverSettings(seed: 2, iterations: 2000)
+    let coarse = solve(problem, settings: settings)
+    let scaled = solve(fine, settings: settings)
+    #expect(scaled.prize >= coarse.prize * 980_000_000)
+    #expect(Double(scaled.travel) < 1.1 * Double(coarse.travel))
+  }
+
   @Test func `of many thousand sites the promising ones are planned`() throws {
     var random = RandomProblem(4)
     let count = 6000
