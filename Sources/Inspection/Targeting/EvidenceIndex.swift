@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Glibc
 
 /// The snapshot's evidence arranged by what it bears on: cell, place, site.
 struct EvidenceIndex: Sendable {
@@ -17,6 +18,14 @@ struct EvidenceIndex: Sendable {
   let complaintPlanes: [Coordinate]
   /// Which complaint each point of `complaints` is.
   let complaintNumbers: [Int]
+  /// For every complaint: what one site right beside it gets of it, since it means one of those near.
+  let complaintShares: [Double]
+  /// Complaints that name a site.
+  let named: NamedComplaints
+  /// For every cell: how many sites share what its alerts say.
+  let cellSites: [Int]
+  /// The sites, in the plane of the grid.
+  let sites: PointIndex
 
   /// Arranges the evidence.
   init(snapshot: Snapshot, weights: EvidenceWeights) throws {
@@ -24,15 +33,15 @@ struct EvidenceIndex: Sendable {
     self.weights = weights
     let facts = snapshot.facts
     cellAlerts = Self.alertsByCell(facts)
-    let sites = SiteNames(facts.sites)
+    let names = SiteNames(facts.sites)
     var anomalies: [Int32: [Int]] = [:]
     for (number, anomaly) in facts.anomalies.enumerated() {
-      if let site = sites.index(id: anomaly.siteID) { anomalies[site, default: []].append(number) }
+      if let site = names.index(id: anomaly.siteID) { anomalies[site, default: []].append(number) }
     }
     siteAnomalies = anomalies
     var visits: [Int32: [Int]] = [:]
     for (number, visit) in facts.visits.enumerated() {
-      if let site = sites.index(id: visit.siteID) { visits[site, default: []].append(number) }
+      if let site = names.index(id: visit.siteID) { visits[site, default: []].append(number) }
     }
     siteVisits = visits.mapValues { numbers in
       numbers.sorted { (facts.visits[$0].visitedAt, $0) < (facts.visits[$1].visitedAt, $1) }
@@ -42,6 +51,31 @@ struct EvidenceIndex: Sendable {
     let plane = try Plane.positions(of: placed)
     complaintPlanes = zip(plane.xs, plane.ys).map { Coordinate($0, $1) }
     complaints = PointIndex(xs: plane.xs, ys: plane.ys)
+    let sitePlane = try Plane.positions(of: facts.sites.map(\.position))
+    sites = PointIndex(xs: sitePlane.xs, ys: sitePlane.ys)
+    named = NamedComplaints(complaints: facts.complaints, sites: facts.sites)
+    var counts = [Int](repeating: 0, count: facts.cells.count)
+    for cell in snapshot.siteCells where cell >= 0 { counts[Int(cell)] += 1 }
+    cellSites = counts
+    complaintShares = Self.shares(
+      facts: facts, decay: weights["complaint"]?.decayMetres, sites: sites,
+      planes: zip(complaintNumbers, complaintPlanes))
+  }
+
+  /// One over the sites around each complaint, nearer ones counting more; at most 1.
+  private static func shares(
+    facts: Facts, decay: Double?, sites: PointIndex, planes: some Sequence<(Int, Coordinate)>
+  ) -> [Double] {
+    var shares = [Double](repeating: 1, count: facts.complaints.count)
+    guard let decay else { return shares }
+    for (number, plane) in planes where plane.isFinite {
+      var mass = 0.0
+      sites.forEach(within: 3 * decay, of: plane) { _, distance in
+        mass += exp(-distance / decay)
+      }
+      shares[number] = 1 / max(1, mass)
+    }
+    return shares
   }
 
   private static func alertsByCell(_ facts: Facts) -> [[Int]] {

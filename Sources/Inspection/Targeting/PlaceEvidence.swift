@@ -20,6 +20,8 @@ extension EvidenceIndex {
   }
 
   /// One finding a kind of alert: the freshest counts in full, each older one half of the one before.
+  ///
+  /// An alert means some source in its cell, so the odds that it adds are shared by the cell's sites.
   private func alertFindings(inCell cell: Int) -> [Finding] {
     let alerts = snapshot.facts.alerts
     var byReason: [String: [Int]] = [:]
@@ -35,12 +37,13 @@ extension EvidenceIndex {
       for (rank, number) in newest.enumerated() {
         logOdds += decayed(weight, since: alerts[number].issuedAt) / exp2(Double(rank))
       }
-      return Finding(key: weight.key, logOdds: logOdds, facts: .alerts(newest))
+      let shared = log1p(expm1(logOdds) / Double(max(1, cellSites[cell])))
+      return Finding(key: weight.key, logOdds: shared, facts: .alerts(newest))
     }
   }
 
-  /// The complaints around, each weighed by distance, age and whether it was found true; many count
-  /// less than in proportion, since one nuisance makes many people write.
+  /// The complaints around, each weighed by distance, age, whether it was found true, and how many
+  /// sites it may mean; many count less than in proportion, since one nuisance makes many write.
   private func complaintFinding(at position: Coordinate, plane: Coordinate) -> Finding? {
     guard let weight = weights["complaint"], let decay = weight.decayMetres, plane.isFinite else {
       return nil
@@ -58,7 +61,7 @@ extension EvidenceIndex {
     for (distance, number) in near {
       let complaint = snapshot.facts.complaints[number]
       mass +=
-        credit(of: complaint) * exp(-distance / decay)
+        credit(of: complaint) * complaintShares[number] * exp(-distance / decay)
         * decayed(weight, since: complaint.receivedAt) / weight.logOdds
     }
     return Finding(
@@ -67,7 +70,7 @@ extension EvidenceIndex {
   }
 
   /// How much a complaint counts: by whether it was checked, and whether it is about air at all.
-  private func credit(of complaint: Complaint) -> Double {
+  func credit(of complaint: Complaint) -> Double {
     var credit = 1.0
     if complaint.verified == true { credit *= factor("complaint_verified") }
     if complaint.verified == false { credit *= factor("complaint_refuted") }

@@ -31,11 +31,11 @@ extension EvidenceIndex {
       let more = numbers.count > 3 ? " …" : ""
       return ("\(weight.zh) \(periods)\(more)", "\(weight.en) \(periods)\(more)")
     case .complaints(let numbers):
-      let metres = Int((finding.nearest ?? 0).rounded())
       let count = numbers.count
+      let near = finding.nearest.map { "\(Int($0.rounded())) m" }
       return (
-        "投诉 \(count) 件, 最近 \(metres) m",
-        "\(count) complaint\(count == 1 ? "" : "s"), nearest \(metres) m"
+        "\(weight.zh) \(count) 件" + (near.map { ", 最近 \($0)" } ?? ""),
+        "\(weight.en): \(count)" + (near.map { ", nearest \($0)" } ?? "")
       )
     case .anomaly(let number):
       let detail = facts.anomalies[number].detail.map { ": \($0)" } ?? ""

@@ -6,7 +6,7 @@ extension EvidenceIndex {
   /// Complaints without a known site around, then alerted cells in which nothing is known at all.
   ///
   /// Complaints of one 500 m sub-cell are taken together, at the newest of them.
-  func searchPlaces(sites: PointIndex) throws -> [OpenPlace] {
+  func searchPlaces() throws -> [OpenPlace] {
     let facts = snapshot.facts
     let radius = weights.searchRadius
     let horizon = weights.searchDays * 86_400
@@ -19,7 +19,7 @@ extension EvidenceIndex {
       let plane = complaintPlanes[point]
       guard age <= horizon, plane.isFinite, snapshot.complaintTownships[number] >= 0,
         complaint.verified != false, complaint.types.isEmpty || complaint.types.contains("air"),
-        !hasSite(near: plane, of: complaint, sites: sites, radius: radius)
+        !hasSite(near: plane, of: complaint, radius: radius)
       else { continue }
       let subCell = grid.subCell(at: plane)
       if let other = newest[subCell],
@@ -66,7 +66,7 @@ extension EvidenceIndex {
   }
 
   private func hasSite(
-    near plane: Coordinate, of complaint: Complaint, sites: PointIndex, radius: Double
+    near plane: Coordinate, of complaint: Complaint, radius: Double
   ) -> Bool {
     guard let position = complaint.position else { return false }
     var found = false

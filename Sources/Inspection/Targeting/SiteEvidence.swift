@@ -15,6 +15,7 @@ extension EvidenceIndex {
     let record = snapshot.facts.sites[site]
     var found = recordFindings(record)
     found += findings(at: record.position, plane: plane, cell: Int(snapshot.siteCells[site]))
+    found += namedFindings(site)
     found += powerFindings(site)
     found += visitFindings(site)
     return found
@@ -28,6 +29,19 @@ extension EvidenceIndex {
     return keys.compactMap { key in
       weights[key].map { Finding(key: key, logOdds: $0.logOdds, facts: .none) }
     }
+  }
+
+  /// The complaints that name it; of several the strongest counts, the others are evidence around.
+  private func namedFindings(_ site: Int) -> [Finding] {
+    guard let numbers = named.bySite[Int32(site)], let weight = weights["complaint_named"] else {
+      return []
+    }
+    let strongest = numbers.map { number in
+      let complaint = snapshot.facts.complaints[number]
+      return min(1, credit(of: complaint)) * decayed(weight, since: complaint.receivedAt)
+    }.max()
+    guard let strongest else { return [] }
+    return [Finding(key: weight.key, logOdds: strongest, facts: .complaints(numbers))]
   }
 
   /// One finding an anomaly, by rule and severity; of the same rule only the strongest counts.

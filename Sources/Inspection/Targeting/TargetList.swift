@@ -17,7 +17,6 @@ public struct TargetList: Sendable {
   let places: [TargetPlace]
   let planes: [Coordinate]
   let evidence: EvidenceIndex
-  let siteIndex: PointIndex
 
   /// The target at an index, in full.
   public func target(at index: Int) -> Target {
@@ -57,7 +56,7 @@ public struct TargetList: Sendable {
 
   private func nearbySites(_ index: Int) -> [NearbySite] {
     guard planes[index].isFinite else { return [] }
-    return siteIndex.nearest(planes[index], k: 3).map { near in
+    return evidence.sites.nearest(planes[index], k: 3).map { near in
       let site = evidence.snapshot.facts.sites[near.index]
       return NearbySite(
         siteID: site.id, name: site.name,

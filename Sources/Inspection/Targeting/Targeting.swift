@@ -21,15 +21,12 @@ public enum Targeting {
   ) throws -> TargetList {
     let evidence = try EvidenceIndex(snapshot: snapshot, weights: weights)
     let sitePositions = snapshot.facts.sites.map(\.position)
-    let sitePlane = try Plane.positions(of: sitePositions)
-    let siteIndex = PointIndex(xs: sitePlane.xs, ys: sitePlane.ys)
-
     var places = snapshot.siteCells.enumerated().map {
       TargetPlace(origin: .site($0.offset), cell: $0.element)
     }
     var positions = sitePositions
     var townships = snapshot.siteTownships
-    for search in try evidence.searchPlaces(sites: siteIndex) {
+    for search in try evidence.searchPlaces() {
       places.append(search.place)
       positions.append(search.position)
       townships.append(search.township)
@@ -44,7 +41,7 @@ public enum Targeting {
     return TargetList(
       chances: evidence.chances(places: places, positions: positions, planes: planes),
       townships: townships, positions: positions, places: places, planes: planes,
-      evidence: evidence, siteIndex: siteIndex)
+      evidence: evidence)
   }
 }
 

@@ -38,6 +38,49 @@ import Testing
     #expect(Set(chances).count == 4)
   }
 
+  @Test func `a complaint that names a firm speaks for that firm, however its name is spelt`()
+    throws
+  {
+    var campaign = MiniCampaign()
+    campaign.facts.sites[3].name = "石家庄华新水泥有限责任公司"
+    let plain = try target("S100-3", in: campaign.targets()).chance
+    var complaint = campaign.complaint("C1", north: 2500, of: 3)
+    complaint.target = "石家庄（华新）水泥 有限公司"
+    campaign.facts.complaints = [complaint]
+    let named = try target("S100-3", in: campaign.targets())
+    #expect(named.chance > plain)
+    #expect(named.reasons.contains { $0.key == "complaint_named" && $0.factIDs == ["C1"] })
+    let other = try target("S101-3", in: campaign.targets())
+    #expect(!other.reasons.contains { $0.key == "complaint_named" })
+  }
+
+  @Test func `what an alert adds is shared by the sites of its cell`() throws {
+    var added: [Double] = []
+    for sites in [1, 20] {
+      var campaign = MiniCampaign(columns: 1, rows: 1, sites: 0)
+      let place = Coordinate(114.45, 37.95)
+      campaign.facts.sites = (0..<sites).map {
+        Site(id: "S\(100 + $0)", name: "示例", position: place, knownAt: MiniCampaign.known)
+      }
+      var transformer = try Transformer(from: .wgs84, to: .albersChina)
+      let cell = EqualAreaGrid().cell(at: try transformer.transform(place))
+      campaign.facts.cells = [
+        Cell(
+          id: cell.description, place: cell, cityCodes: [], isHot: true, knownAt: MiniCampaign.known
+        )
+      ]
+      let plain = try target("S100", in: campaign.targets()).chance
+      campaign.facts.alerts = [
+        Alert(
+          id: "A1", cellID: cell.description, period: "2018-12", reason: "live",
+          issuedAt: MiniCampaign.now, knownAt: MiniCampaign.now)
+      ]
+      let alerted = try target("S100", in: campaign.targets()).chance
+      added.append(alerted / (1 - alerted) / (plain / (1 - plain)) - 1)
+    }
+    #expect(abs(added[0] / added[1] - 20) < 1e-6)
+  }
+
   @Test func `an alert speaks for the sites of its cell, in words with its period`() throws {
     var campaign = MiniCampaign()
     var transformer = try Transformer(from: .wgs84, to: .albersChina)

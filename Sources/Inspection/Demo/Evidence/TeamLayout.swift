@@ -44,22 +44,50 @@ struct TeamLayout {
     }
   }
 
-  /// The counties of a city from its central one, each time to the nearest not yet named.
+  /// The counties of a city as a short path: from the outermost one, each time to the nearest not
+  /// yet named, then with stretches turned around while that shortens it.
+  ///
+  /// Without the turning the last team gets what is left over on opposite sides of the city.
   private func countyTour(ofCity city: Int) -> [Int] {
     var rest = ground.counties.indices.filter { ground.counties[$0].city == city }
     var tour: [Int] = []
     while !rest.isEmpty {
       let here = tour.last.map { ground.counties[$0].middle } ?? ground.centres[city]
+      let sign = tour.isEmpty ? -1.0 : 1.0
       let next = rest.min {
-        let left = squaredDistance(ground.counties[$0].middle, here)
-        let right = squaredDistance(ground.counties[$1].middle, here)
+        let left = sign * squaredDistance(ground.counties[$0].middle, here)
+        let right = sign * squaredDistance(ground.counties[$1].middle, here)
         return left != right ? left < right : $0 < $1
       }
       guard let next else { break }
       tour.append(next)
       rest.removeAll { $0 == next }
     }
+    while turnOneStretch(of: &tour) {}
     return tour
+  }
+
+  /// Turns the first stretch around whose turning shortens an open path; false if there is none.
+  private func turnOneStretch(of tour: inout [Int]) -> Bool {
+    func step(_ from: Int?, _ to: Int?) -> Double {
+      guard let from, let to else { return 0 }
+      let gap = squaredDistance(ground.counties[from].middle, ground.counties[to].middle)
+      return gap.squareRoot()
+    }
+    for first in tour.indices {
+      let before = first > 0 ? tour[first - 1] : nil
+      for last in tour.indices.dropFirst(first + 1) {
+        let after = last + 1 < tour.count ? tour[last + 1] : nil
+        let gain =
+          step(before, tour[first]) + step(tour[last], after)
+          - step(before, tour[last]) - step(tour[first], after)
+        if gain > 1e-6 {
+          tour[first...last].reverse()
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// A county's townships from one side to the other, so that a part of them hangs together.

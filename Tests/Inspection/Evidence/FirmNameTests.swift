@@ -1,20 +1,12 @@
+import Inspection
 import Testing
 
-@testable import Store
-
-struct FirmNameTests {
+@Suite struct FirmNameTests {
   @Test(arguments: [
     ("石家庄（华新）水泥 有限责任公司", "石家庄华新水泥"), ("石家庄华新水泥有限公司", "石家庄华新水泥"),
     ("ＡＢＣ化工股份有限公司", "abc化工"), ("宏达铸造厂", "宏达铸造厂"), ("有限公司", "有限公司"),
   ])
   func `names of the same firm share a key`(name: String, key: String) {
     #expect(FirmName.key(name) == key)
-  }
-
-  @Test func `credit codes are brought to capitals and checked`() {
-    #expect(CreditCode.normalised(" 91350100m000100y43 ") == "91350100M000100Y43")
-    #expect(CreditCode.isChecked("91350100M000100Y43"))
-    #expect(!CreditCode.isChecked("91350100M000100Y44"))
-    #expect(CreditCode.normalised("123") == nil)
   }
 }
