@@ -58,19 +58,24 @@ extension PointIndex {
       }
       return
     }
-    var visited: UInt32 = 0
     let range = children(of: node, level: level)
-    for _ in range {
-      var next = -1
-      var nearest = Double.infinity
-      for child in range where visited & (1 << UInt32(child - range.lowerBound)) == 0 {
-        let distance = nodes[child].squaredDistance(c.x, c.y)
-        if next < 0 || distance < nearest { (next, nearest) = (child, distance) }
+    var waiting = [16 of (squared: Double, child: Int)](repeating: (0, 0))
+    var count = 0
+    for child in range {
+      let squared = nodes[child].squaredDistance(c.x, c.y)
+      guard best.couldTake(squared: squared, firstID: nodes[child].firstID) else { continue }
+      var place = count
+      while place > 0, waiting[place - 1].squared > squared {
+        waiting[place] = waiting[place - 1]
+        place -= 1
       }
-      guard next >= 0 else { return }
-      visited |= 1 << UInt32(next - range.lowerBound)
-      if best.couldTake(squared: nearest, firstID: nodes[next].firstID) {
-        descend(next, level: level - 1, c, &best)
+      waiting[place] = (squared, child)
+      count += 1
+    }
+    for place in 0..<count {
+      let (squared, child) = waiting[place]
+      if best.couldTake(squared: squared, firstID: nodes[child].firstID) {
+        descend(child, level: level - 1, c, &best)
       }
     }
   }

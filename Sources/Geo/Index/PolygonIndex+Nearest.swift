@@ -2,74 +2,44 @@ extension PolygonIndex {
   /// The nearest area and how far its border is, 0 for an area that holds the position.
   ///
   /// Equally far areas: the lowest-numbered. Nil if there is no area or the position is not finite.
-  /// Looks through the cells in growing squares, so it takes time by the distance.
   public func nearest(_ c: Coordinate) -> (index: Int, distance: Double)? {
     if let holder = locate(c) { return (holder, 0) }
-    guard c.isFinite, borders.count > 0 else { return nil }
-    let column = frame.column(min(max(c.x, frame.envelope.minX), frame.envelope.maxX))
-    let row = frame.row(min(max(c.y, frame.envelope.minY), frame.envelope.maxY))
+    guard let block = blocks.centres.nearest(c, k: 1).first else { return nil }
     var best = NearestBorder(position: c)
-    for radius in 0..<max(frame.columns, frame.rows) {
-      if best.squared <= frame.squaredDistance(of: c, beyond: radius, of: column, row) { break }
-      forEachCell(atRadius: radius, of: column, row) { cell in
-        let entry = table.base[cell]
-        guard entry <= Self.borderBase else { return }
-        best.scan(borders, cell: Int(Self.borderBase - entry))
+    // The nearest block has a line within its reach; nothing farther by another reach can be nearer.
+    let limit = block.distance + 2 * blocks.reach
+    blocks.centres.forEach(within: limit, of: c) { block, distance in
+      guard distance - blocks.reach <= best.squared.squareRoot() else { return }
+      let corner = blocks.corners[block]
+      forEachBorderCell(inBlockAt: Int(corner.column), Int(corner.row)) { cell, column, row in
+        if frame.squaredDistance(of: c, toCell: column, row) <= best.squared {
+          best.scan(borders, cell: cell)
+        }
       }
     }
     return best.id < 0 ? nil : (Int(best.id), best.squared.squareRoot())
   }
 
-  private func forEachCell(
-    atRadius radius: Int, of column: Int, _ row: Int, _ body: (Int) -> Void
+  private func forEachBorderCell(
+    inBlockAt column: Int, _ row: Int, _ body: (_ cell: Int, _ column: Int, _ row: Int) -> Void
   ) {
-    let west = max(column - radius, 0)
-    let east = min(column + radius, frame.columns - 1)
-    for r in max(row - radius, 0)...min(row + radius, frame.rows - 1) {
-      if r == row - radius || r == row + radius {
-        for k in west...east { body(frame.place(column: k, row: r)) }
-      } else {
-        if west == column - radius { body(frame.place(column: west, row: r)) }
-        if east == column + radius { body(frame.place(column: east, row: r)) }
+    for r in row..<min(row + BorderBlocks.side, frame.rows) {
+      for k in column..<min(column + BorderBlocks.side, frame.columns) {
+        let entry = table[frame.place(column: k, row: r)]
+        if entry <= Self.borderBase { body(Int(Self.borderBase - entry), k, r) }
       }
     }
   }
 }
 
 extension CellFrame {
-  /// A squared distance that no place reaches in the cells not within `radius - 1` of a cell;
-  /// infinite if there are none.
-  fileprivate func squaredDistance(
-    of c: Coordinate, beyond radius: Int, of column: Int, _ row: Int
-  ) -> Double {
-    // Widened, because a line may be noted a little outside of its cell.
-    let slackX = CellFrame.slack * 4 / max(scaleX, .leastNormalMagnitude)
-    let slackY = CellFrame.slack * 4 / max(scaleY, .leastNormalMagnitude)
-    let outsideX = max(0, max(envelope.minX - c.x, c.x - envelope.maxX))
-    let outsideY = max(0, max(envelope.minY - c.y, c.y - envelope.maxY))
-    func border(_ cell: Int, _ scale: Double, _ low: Double) -> Double {
-      low + Double(cell) / scale
-    }
-    var bound = Double.infinity
-    func consider(_ dx: Double, _ dy: Double) {
-      let dx = max(dx, outsideX)
-      let dy = max(dy, outsideY)
-      bound = min(bound, dx * dx + dy * dy)
-    }
-    if radius == 0 { return 0 }
-    if column - radius >= 0 {
-      consider(c.x - border(column - radius + 1, scaleX, envelope.minX) - slackX, 0)
-    }
-    if column + radius < columns {
-      consider(border(column + radius, scaleX, envelope.minX) - c.x - slackX, 0)
-    }
-    if row - radius >= 0 {
-      consider(0, c.y - border(row - radius + 1, scaleY, envelope.minY) - slackY)
-    }
-    if row + radius < rows {
-      consider(0, border(row + radius, scaleY, envelope.minY) - c.y - slackY)
-    }
-    return bound
+  /// A squared distance that no line noted in a cell falls below: that to the cell, a little larger.
+  fileprivate func squaredDistance(of c: Coordinate, toCell column: Int, _ row: Int) -> Double {
+    let halfX = 0.51 * envelope.width / Double(columns)
+    let halfY = 0.51 * envelope.height / Double(rows)
+    let dx = max(0, (c.x - centreX(column)).magnitude - halfX)
+    let dy = max(0, (c.y - centreY(row)).magnitude - halfY)
+    return dx * dx + dy * dy
   }
 }
 

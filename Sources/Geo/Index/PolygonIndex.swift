@@ -20,6 +20,7 @@ public struct PolygonIndex: Sendable {
   let table: AlignedColumn<Int32>
   let records: AlignedColumn<CellRecord>
   let borders: BorderCells
+  let blocks: BorderBlocks
   let sets: HolderSets
 
   /// Table entries up to this one are cells with borders.
@@ -42,6 +43,7 @@ public struct PolygonIndex: Sendable {
     borders = Self.borderCells(
       lines, of: found.edges, frame: frame, table: table, sets: sets, records: records)
     sets.seal()
+    blocks = BorderBlocks(frame: frame, table: table)
     self.count = areas.count
     self.frame = frame
     self.table = table
