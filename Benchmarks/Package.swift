@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "hotspot", path: "../")],
+  targets: [
+    .executableTarget(
+      name: "Join", dependencies: [.product(name: "Geo", package: "hotspot")],
+      swiftSettings: [
+        .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
+      ],
+      linkerSettings: [.linkedLibrary("m")])
+  ],
+  swiftLanguageModes: [.v6]
+)
