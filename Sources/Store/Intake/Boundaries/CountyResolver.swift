@@ -1,6 +1,5 @@
 internal import CampaignData
 internal import Geo
-internal import Glibc
 
 /// Finds the county that a border is of, by code or, as in OpenStreetMap, by name and place.
 struct CountyResolver {

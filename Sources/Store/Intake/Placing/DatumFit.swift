@@ -1,5 +1,4 @@
 internal import Geo
-internal import Glibc
 
 /// Tells whether the positions of a file fit visibly better in another datum than in the one it
 /// was said to be in.
