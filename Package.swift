@@ -71,7 +71,7 @@ let package = Package(
     tests("Inspection", of: ["Inspection", "Geo", "CampaignData", "Routing"]),
     tests("Store", of: ["Store", "Inspection", "Geo", "CampaignData"]),
     tests("Publishing", of: ["Publishing", "Inspection", "Geo", "CampaignData"]),
-    tests("HotspotCLI", of: ["HotspotCLI"]),
+    tests("HotspotCLI", of: ["HotspotCLI", "Publishing", "Store", "Inspection", "Geo"]),
     tests("Architecture", of: []),
   ],
   swiftLanguageModes: [.v6]

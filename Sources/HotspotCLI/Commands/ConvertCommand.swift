@@ -37,6 +37,11 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let console = manner.console()
     try ShiftedOutput.check(output, to: to)
+    let count = try Interruption.whilePolling { try convert(console) }
+    report(count, console)
+  }
+
+  private func convert(_ console: Console) throws -> Conversion.Count {
     var reader = try VectorReader(path: input, layer: layer, encoding: encoding)
     let columns = try PositionColumns(reader.fields, lon: lon, lat: lat)
     if reader.geometryKind == .none, columns == nil { throw noPlaces() }
@@ -45,12 +50,9 @@ struct ConvertCommand: ParsableCommand {
     var conversion = try Conversion(
       of: reader, columns: columns, to: to, output: output, format: format, overwrite: overwrite)
     let bar = console.progressBar("convert", total: Self.count(input, layer: reader.layer, console))
-    try Interruption.whilePolling {
-      try conversion.run(&reader, converter: &converter, bar: bar)
-    }
+    try conversion.run(&reader, converter: &converter, bar: bar)
     for warning in reader.warnings + conversion.warnings { console.warn(warning) }
-    let count = try conversion.finish()
-    report(count, console)
+    return try conversion.finish()
   }
 
   private func report(_ count: Conversion.Count, _ console: Console) {

@@ -12,7 +12,7 @@ struct DoctorCommand: ParsableCommand {
         hotspot doctor
         hotspot doctor -w campaign --json
 
-      Ends with 69 if something needed is missing.
+      Ends with 69 if something needed is missing, with 65 if the workspace is damaged.
       """)
 
   @OptionGroup var place: WorkspaceOptions
@@ -23,9 +23,13 @@ struct DoctorCommand: ParsableCommand {
     let findings = Examination(workspace: place.workspace).findings
     console.result(
       Self.text(findings), json: .object([.init("checks", .array(findings.map(\.json)))]))
-    guard let worst = findings.first(where: { $0.state == .missing }) else { return }
-    throw CommandFailure(
-      status: .unavailable, message: "\(worst.name) is missing", hint: worst.remedy)
+    if let missing = findings.first(where: { $0.state == .missing }) {
+      throw CommandFailure(
+        status: .unavailable, message: "\(missing.name) is missing", hint: missing.remedy)
+    }
+    if let broken = findings.first(where: { $0.state == .broken }) {
+      throw CommandFailure(status: .badData, message: broken.found, hint: broken.remedy)
+    }
   }
 
   private static func text(_ findings: [Finding]) -> String {

@@ -23,6 +23,11 @@ enum Interruption {
       _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
       _exit(SysExit.interrupted.rawValue)
     }
+    // Programs that start others from a thread pool hand on a mask that holds the signal back.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Runs a loop that calls `check` every now and then, so that it can clean up when interrupted.

@@ -76,9 +76,10 @@ struct Examination {
         }
     } catch {
       let failure = CommandFailure(error)
+      let isThere = FileManager.default.fileExists(atPath: workspace + "/workspace.gpkg")
       return [
         Finding(
-          name: "workspace", state: .absent,
+          name: "workspace", state: isThere ? .broken : .absent,
           found: failure?.message ?? String(describing: error), remedy: failure?.hint)
       ]
     }

@@ -10,6 +10,8 @@ struct Finding: Sendable, Hashable {
     case absent
     /// Needed, and not here.
     case missing
+    /// Here, and not to be used as it is.
+    case broken
   }
 
   /// What was looked at.

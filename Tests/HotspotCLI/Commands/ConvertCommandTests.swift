@@ -119,6 +119,26 @@ import Testing
     }
   }
 
+  @Test func `an interrupted conversion ends with 130 and leaves nothing behind`() throws {
+    try inTemporaryFolder { folder in
+      let rows = (0..<400_000).map { "\($0),114.5,38\n" }.joined()
+      let input = try write("id,lon,lat\n" + rows, to: folder + "/in.csv")
+      let started = try Program.Started(
+        ["convert", input, "-o", folder + "/out.gpkg", "--from", "gcj02"])
+      // It has begun to write when something stands beside the input.
+      while started.isRunning,
+        try FileManager.default.contentsOfDirectory(atPath: folder).count < 2
+      {
+        sched_yield()
+      }
+      started.interrupt()
+      let run = try started.finish()
+      #expect(run.status == 130)
+      #expect(run.error.contains("interrupted"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["in.csv"])
+    }
+  }
+
   @Test func `a point in a projected system is where PROJ says`() throws {
     try inTemporaryFolder { folder in
       let input = try write("lon,lat\n114,38\n", to: folder + "/in.csv")

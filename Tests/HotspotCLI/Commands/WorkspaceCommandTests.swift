@@ -105,6 +105,10 @@ import Testing
         uniquingKeysWith: { first, _ in first })
       #expect(states["GDAL driver GPKG"] == "ok")
       #expect(states["workspace"] == "ok")
+      _ = try write("no database", to: folder + "/w/workspace.gpkg")
+      let damaged = try Program.run("doctor", "-w", folder + "/w")
+      #expect(damaged.status == 65)
+      #expect(damaged.output.contains("broken"))
     }
   }
 }

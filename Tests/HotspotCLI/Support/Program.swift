@@ -32,28 +32,48 @@ struct Program {
   static func run(
     _ arguments: [String], environment: [String: String] = [:]
   ) throws -> Run {
-    let process = Process()
-    process.executableURL = try executable()
-    process.arguments = arguments
-    var variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("HOTSPOT_") }
-    variables["LC_ALL"] = "C.UTF-8"
-    process.environment = variables.merging(environment) { $1 }
-    // Files, not pipes: a full pipe would stop the program before it ends.
-    let scratch = FileManager.default.temporaryDirectory
-      .appendingPathComponent("hotspot-run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    let (out, err) = (scratch.appendingPathComponent("out"), scratch.appendingPathComponent("err"))
-    for file in [out, err] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus,
-      output: try String(contentsOf: out, encoding: .utf8),
-      error: try String(contentsOf: err, encoding: .utf8))
+    try Started(arguments, environment: environment).finish()
+  }
+
+  /// A run that goes on.
+  struct Started {
+    private let process = Process()
+    private let scratch: URL
+
+    /// Starts `hotspot`.
+    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+      process.executableURL = try Program.executable()
+      process.arguments = arguments
+      var variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("HOTSPOT_") }
+      variables["LC_ALL"] = "C.UTF-8"
+      process.environment = variables.merging(environment) { $1 }
+      // Files, not pipes: a full pipe would stop the program before it ends.
+      scratch = FileManager.default.temporaryDirectory
+        .appendingPathComponent("hotspot-run-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+      for name in ["out", "err"] { try Data().write(to: scratch.appendingPathComponent(name)) }
+      process.standardOutput = try FileHandle(
+        forWritingTo: scratch.appendingPathComponent("out"))
+      process.standardError = try FileHandle(forWritingTo: scratch.appendingPathComponent("err"))
+      process.standardInput = FileHandle.nullDevice
+      try process.run()
+    }
+
+    /// True until it has ended.
+    var isRunning: Bool { process.isRunning }
+
+    /// Presses Ctrl-C.
+    func interrupt() { process.interrupt() }
+
+    /// Waits for its end.
+    func finish() throws -> Run {
+      process.waitUntilExit()
+      defer { try? FileManager.default.removeItem(at: scratch) }
+      return Run(
+        status: process.terminationStatus,
+        output: try String(contentsOf: scratch.appendingPathComponent("out"), encoding: .utf8),
+        error: try String(contentsOf: scratch.appendingPathComponent("err"), encoding: .utf8))
+    }
   }
 
   /// The program beside the test bundle that is running.
