@@ -17,10 +17,10 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 /// A library room: its sources stand in `Sources/NAME`, its tests in `Tests/NAME`.
 func room(
   _ name: String, path: String? = nil, imports: [Target.Dependency] = [],
-  resources: [Resource]? = nil, links: [String] = []
+  exclude: [String] = [], links: [String] = []
 ) -> Target {
   .target(
-    name: name, dependencies: imports, path: path ?? "Sources/\(name)", resources: resources,
+    name: name, dependencies: imports, path: path ?? "Sources/\(name)", exclude: exclude,
     swiftSettings: strict, linkerSettings: links.map { .linkedLibrary($0) })
 }
 
@@ -52,7 +52,8 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
 
-    room("CampaignData", path: "Data", resources: [.embedInCode("tables")]),
+    .target(name: "CCampaignTables", path: "Sources/CCampaignTables"),
+    room("CampaignData", path: "Data", imports: ["CCampaignTables"], exclude: ["tables"]),
     room("Geo", imports: ["CGDAL", "CPROJ", "CPrefetch"], links: ["m"]),
     room("Routing", links: ["m"]),
     room("Inspection", imports: ["CampaignData", "Geo", "Routing", "CCrypto"]),

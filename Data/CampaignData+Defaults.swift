@@ -1,14 +1,14 @@
 extension CampaignData {
   /// The weights by which targeting turns evidence into a chance.
   public static let weights = EvidenceWeights(
-    EmbeddedTable(PackageResources.weights_csv).rows.compactMap(EvidenceWeight.init))
+    EmbeddedTable(named: "weights").rows.compactMap(EvidenceWeight.init))
 
   /// The defaults of all settings.
   public static let settings = SettingTable(
-    EmbeddedTable(PackageResources.settings_csv).rows.compactMap(Setting.init))
+    EmbeddedTable(named: "settings").rows.compactMap(Setting.init))
 
   /// Published figures of the campaign.
-  public static let figures: [Figure] = EmbeddedTable(PackageResources.figures_csv).rows
+  public static let figures: [Figure] = EmbeddedTable(named: "figures").rows
     .compactMap(Figure.init)
 
   /// The published figure with a key, as in `hot_cells_fenwei`.

@@ -4,31 +4,31 @@
 /// follows from sourced figures, `assumption` is neither and may be changed.
 public enum CampaignData {
   /// The 39 inspected cities, as the plan lists them.
-  public static let cities: [City] = EmbeddedTable(PackageResources.cities_csv).rows
+  public static let cities: [City] = EmbeddedTable(named: "cities").rows
     .compactMap(City.init)
 
   /// The eight units that the plan names apart: Xinji, Dingzhou, Gongyi, Changyuan, Huaxian,
   /// Jiyuan, Lankao and Yangling.
-  public static let namedUnits: [NamedUnit] = EmbeddedTable(PackageResources.named_units_csv).rows
+  public static let namedUnits: [NamedUnit] = EmbeddedTable(named: "named_units").rows
     .compactMap(NamedUnit.init)
 
   /// The 457 counties of August 2018 and what is known of other codes.
   public static let counties = CountyTable(
-    counties: EmbeddedTable(PackageResources.counties_csv).rows.compactMap(County.init),
-    recodings: EmbeddedTable(PackageResources.recodings_csv).rows.compactMap(Recoding.init),
-    unlisted: EmbeddedTable(PackageResources.unlisted_units_csv).rows
+    counties: EmbeddedTable(named: "counties").rows.compactMap(County.init),
+    recodings: EmbeddedTable(named: "recodings").rows.compactMap(Recoding.init),
+    unlisted: EmbeddedTable(named: "unlisted_units").rows
       .compactMap(UnlistedUnit.init),
-    renamings: EmbeddedTable(PackageResources.county_renamings_csv).rows
+    renamings: EmbeddedTable(named: "county_renamings").rows
       .map { (code: $0.text("code"), name: $0.text("name")) })
 
   /// The 21 rounds with their phases and pauses.
   public static let rounds = RoundCalendar(
-    phases: EmbeddedTable(PackageResources.phases_csv).rows.compactMap(Phase.init),
-    rounds: EmbeddedTable(PackageResources.rounds_csv).rows.compactMap(CampaignRound.init),
-    pauses: EmbeddedTable(PackageResources.pauses_csv).rows.compactMap(Pause.init))
+    phases: EmbeddedTable(named: "phases").rows.compactMap(Phase.init),
+    rounds: EmbeddedTable(named: "rounds").rows.compactMap(CampaignRound.init),
+    pauses: EmbeddedTable(named: "pauses").rows.compactMap(Pause.init))
 
   /// The thirteen topics of inspection, in the plan's order.
-  public static let topics: [Topic] = EmbeddedTable(PackageResources.topics_csv).rows
+  public static let topics: [Topic] = EmbeddedTable(named: "topics").rows
     .compactMap(Topic.init)
 
   private static let cityPositions: [String: Int] = {

@@ -15,7 +15,7 @@ extension CampaignData {
   }
 
   private static let listColumns: [(list: String, column: ListColumn)] =
-    EmbeddedTable(PackageResources.list_columns_csv).rows.map { row in
+    EmbeddedTable(named: "list_columns").rows.map { row in
       let column = ListColumn(
         key: row.text("key"), headingZH: row.text("zh"), headingEN: row.text("en"))
       return (row.text("list"), column)

@@ -3,14 +3,14 @@
 /// One dictionary drives what is created, imported, checked and exported.
 public enum Schema {
   /// The tables, in the order in which they are documented.
-  public static let tables: [TableSchema] = EmbeddedTable(PackageResources.tables_csv).rows
+  public static let tables: [TableSchema] = EmbeddedTable(named: "tables").rows
     .compactMap { row in
       let own = ownColumns[row.text("table")] ?? []
       return TableSchema(row, columns: own.isEmpty ? [] : own + commonColumns)
     }
 
   /// The kinds of files that can be imported, in the order in which they are documented.
-  public static let kinds: [ImportKind] = EmbeddedTable(PackageResources.kinds_csv).rows
+  public static let kinds: [ImportKind] = EmbeddedTable(named: "kinds").rows
     .compactMap { ImportKind($0, columns: columns(ofKind: $0)) }
 
   /// The columns that every table has: `known_at`, `imported_from`, `imported_at`.
@@ -31,7 +31,7 @@ public enum Schema {
 
   private static let ownColumns: [String: [ColumnDefinition]] = {
     var columns: [String: [ColumnDefinition]] = [:]
-    for row in EmbeddedTable(PackageResources.columns_csv).rows {
+    for row in EmbeddedTable(named: "columns").rows {
       guard let column = ColumnDefinition(row) else { continue }
       columns[row.text("table"), default: []].append(column)
     }

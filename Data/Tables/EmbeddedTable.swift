@@ -1,3 +1,5 @@
+import CCampaignTables
+
 /// A table of comma-separated values (RFC 4180) that is built into the program.
 ///
 /// The first record names the columns. Nothing traps: what is malformed is told in ``defects``,
@@ -9,6 +11,17 @@ struct EmbeddedTable {
   let rows: [EmbeddedRow]
   /// What is wrong with the text, as sentences.
   let defects: [String]
+
+  /// A table of `Data/tables` by the name of its file; empty, with a defect, if there is none.
+  init(named name: String) {
+    self.init(Self.bytes(named: name))
+  }
+
+  /// The bytes of a file of `Data/tables`, as they were when the program was built.
+  static func bytes(named name: String) -> [UInt8] {
+    let table = campaign_table(name)
+    return Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
+  }
 
   init(_ bytes: [UInt8]) {
     var reader = CSVReader(bytes)

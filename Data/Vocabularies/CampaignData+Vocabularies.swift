@@ -4,7 +4,7 @@ extension CampaignData {
   public static let vocabularies: [Vocabulary] = {
     var names: [String] = []
     var terms: [String: [Term]] = [:]
-    for row in EmbeddedTable(PackageResources.vocabularies_csv).rows {
+    for row in EmbeddedTable(named: "vocabularies").rows {
       let name = row.text("vocabulary")
       if terms[name] == nil { names.append(name) }
       terms[name, default: []].append(
@@ -13,13 +13,13 @@ extension CampaignData {
           aliases: row.list("aliases")))
     }
     return names.map { Vocabulary(name: $0, terms: terms[$0] ?? []) } + [
-      Vocabulary(name: "topic", terms: namedTerms(PackageResources.topics_csv)),
-      Vocabulary(name: "ledger", terms: namedTerms(PackageResources.ledger_kinds_csv)),
+      Vocabulary(name: "topic", terms: namedTerms(EmbeddedTable(named: "topics"))),
+      Vocabulary(name: "ledger", terms: namedTerms(EmbeddedTable(named: "ledger_kinds"))),
     ]
   }()
 
   /// The kinds of lists that cities keep.
-  public static let ledgerKinds: [LedgerKind] = EmbeddedTable(PackageResources.ledger_kinds_csv)
+  public static let ledgerKinds: [LedgerKind] = EmbeddedTable(named: "ledger_kinds")
     .rows.compactMap(LedgerKind.init)
 
   private static let vocabularyPositions: [String: Int] = {
@@ -42,8 +42,8 @@ extension CampaignData {
     return folded.isEmpty || vocabulary(named: "missing")?.key(for: text) != nil
   }
 
-  private static func namedTerms(_ bytes: [UInt8]) -> [Term] {
-    EmbeddedTable(bytes).rows.map { row in
+  private static func namedTerms(_ table: EmbeddedTable) -> [Term] {
+    table.rows.map { row in
       Term(
         key: row.text("key"), zh: row.text("name_zh"), en: row.text("name_en"),
         aliases: row.list("aliases"))

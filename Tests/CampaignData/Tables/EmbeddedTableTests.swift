@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import CampaignData
@@ -22,35 +23,47 @@ import Testing
 
 /// Every table that is built in, with the number of values that it must yield.
 @Suite struct EmbeddedTablesTests {
-  private static let tables: [(name: String, bytes: [UInt8], values: Int)] = [
-    ("cities", PackageResources.cities_csv, CampaignData.cities.count),
-    ("named_units", PackageResources.named_units_csv, CampaignData.namedUnits.count),
-    ("counties", PackageResources.counties_csv, CampaignData.counties.counties.count),
-    ("recodings", PackageResources.recodings_csv, CampaignData.counties.recodings.count),
-    ("unlisted_units", PackageResources.unlisted_units_csv, CampaignData.counties.unlisted.count),
-    ("phases", PackageResources.phases_csv, CampaignData.rounds.phases.count),
-    ("rounds", PackageResources.rounds_csv, CampaignData.rounds.all.count),
-    ("pauses", PackageResources.pauses_csv, CampaignData.rounds.pauses.count),
-    ("topics", PackageResources.topics_csv, CampaignData.topics.count),
-    ("ledger_kinds", PackageResources.ledger_kinds_csv, CampaignData.ledgerKinds.count),
-    ("tables", PackageResources.tables_csv, Schema.tables.count),
-    ("kinds", PackageResources.kinds_csv, Schema.kinds.count),
-    ("weights", PackageResources.weights_csv, CampaignData.weights.all.count),
-    ("settings", PackageResources.settings_csv, CampaignData.settings.all.count),
-    ("figures", PackageResources.figures_csv, CampaignData.figures.count),
+  private static let tables: [(name: String, values: Int)] = [
+    ("cities", CampaignData.cities.count),
+    ("named_units", CampaignData.namedUnits.count),
+    ("counties", CampaignData.counties.counties.count),
+    ("recodings", CampaignData.counties.recodings.count),
+    ("unlisted_units", CampaignData.counties.unlisted.count),
+    ("phases", CampaignData.rounds.phases.count),
+    ("rounds", CampaignData.rounds.all.count),
+    ("pauses", CampaignData.rounds.pauses.count),
+    ("topics", CampaignData.topics.count),
+    ("ledger_kinds", CampaignData.ledgerKinds.count),
+    ("tables", Schema.tables.count),
+    ("kinds", Schema.kinds.count),
+    ("weights", CampaignData.weights.all.count),
+    ("settings", CampaignData.settings.all.count),
+    ("figures", CampaignData.figures.count),
     (
-      "columns", PackageResources.columns_csv,
+      "columns",
       Schema.tables.reduce(Schema.pointColumns.count + 3) { $0 + $1.columns.count - 3 }
     ),
     (
-      "vocabularies", PackageResources.vocabularies_csv,
+      "vocabularies",
       CampaignData.vocabularies.dropLast(2).reduce(0) { $0 + $1.terms.count }
     ),
   ]
 
+  @Test func `every file of the folder is built in, byte for byte`() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../Data/tables").standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".csv") }
+    #expect(files.count > 10)
+    for file in files {
+      let bytes = try Data(contentsOf: folder.appendingPathComponent(file))
+      #expect(EmbeddedTable.bytes(named: String(file.dropLast(4))) == Array(bytes), "\(file)")
+    }
+  }
+
   @Test func `every record of every table is used and names its source`() {
-    for (name, bytes, values) in Self.tables {
-      let table = EmbeddedTable(bytes)
+    for (name, values) in Self.tables {
+      let table = EmbeddedTable(named: name)
       #expect(table.defects.isEmpty, "\(name): \(table.defects)")
       #expect(table.rows.count == values && values > 0, "\(name)")
       for row in table.rows {
