@@ -24,8 +24,8 @@ import Testing
     (
       "Sources/HotspotCLI",
       [
-        "Glibc", "Dispatch", "Foundation", "ArgumentParser", "Logging", "CampaignData", "Geo",
-        "Inspection", "Store", "Publishing",
+        "Glibc", "Dispatch", "Foundation", "Synchronization", "ArgumentParser", "Logging",
+        "CampaignData", "Geo", "Inspection", "Store", "Publishing",
       ]
     ),
   ]
@@ -64,7 +64,9 @@ import Testing
       "Sources/Inspection/" + $0
     }
     for room in rooms + ["Sources/Store", "Sources/Publishing", "Sources/Routing"] {
-      for file in try tree.files(under: room) {
+      // Publishing/Demo writes the invented inputs, and the truth to a folder of its own.
+      for file in try tree.files(under: room)
+      where !file.path.hasPrefix("Sources/Publishing/Demo/") {
         let seen = file.code.filter { $0.contains("DemoTruth") || $0.contains("DemoCampaign") }
         #expect(seen.isEmpty, "\(file.path): \(seen)")
       }
