@@ -1,8 +1,8 @@
 /// How far a search has come, in rounds or in processor time, whichever runs out first.
 struct Pace {
   /// Rounds that one annealing needs to be worth its while.
-  private static let roundsPerCycle = 100_000.0
-  private static let mostCycles = 5
+  private static let roundsPerCycle = 25_000.0
+  private static let mostCycles = 8
 
   let mostRounds: Int
   var rounds = 0
