@@ -9,6 +9,7 @@ public func solve(
   _ problem: OrienteeringProblem, settings: SolverSettings = SolverSettings(),
   startingFrom routes: [[Int]] = []
 ) -> OrienteeringSolution {
+  let clock = ProcessorClock()
   let reach = Reach(problem)
   let candidates = Thinning(problem).most(of: reach.candidates)
   let model = Model(problem, sites: candidates)
@@ -24,7 +25,7 @@ public func solve(
   var iterations = 0
   if settings.iterations > 0 {
     var search = NeighbourhoodSearch(model, weights, seed: settings.seed)
-    iterations = search.run(&schedule, settings)
+    iterations = search.run(&schedule, settings, since: clock)
   }
   return report(problem, reach, schedule, iterations: iterations)
 }

@@ -30,12 +30,15 @@ struct NeighbourhoodSearch: ~Copyable {
   ///
   /// A long search anneals several times and gathers what each finds; the last time it starts
   /// from the best, and takes whole shifts over from the others too.
-  mutating func run(_ schedule: inout Schedule, _ settings: SolverSettings) -> Int {
+  mutating func run(
+    _ schedule: inout Schedule, _ settings: SolverSettings, since clock: ProcessorClock
+  ) -> Int {
     guard model.siteCount > 0, model.shiftCount > 0 else { return 0 }
-    var pace = Pace(settings)
+    var pace = Pace(settings, since: clock)
     overall.copy(schedule)
+    let sampling = ProcessorClock()
     setTemperatures(&schedule)
-    let cycles = pace.cycles(samples: Self.samples)
+    let cycles = pace.cycles(changes: Self.samples, took: sampling.seconds)
     for cycle in 0..<cycles {
       let isLast = cycle == cycles - 1
       if isLast { schedule.copy(overall) }

@@ -6,10 +6,12 @@ struct Pace {
 
   let mostRounds: Int
   var rounds = 0
-  private let clock = ProcessorClock()
+  private let clock: ProcessorClock
   private let limit: Double?
 
-  init(_ settings: SolverSettings) {
+  /// The time runs from the start of a clock, so that the construction counts too.
+  init(_ settings: SolverSettings, since clock: ProcessorClock) {
+    self.clock = clock
     mostRounds = settings.iterations
     limit = settings.cpuSeconds
   }
@@ -21,10 +23,12 @@ struct Pace {
     return max(share, limit > 0 ? clock.seconds / limit : 1)
   }
 
-  /// How often to anneal, given how many changes have been made in the time so far.
-  func cycles(samples: Int) -> Int {
+  /// How often to anneal, given the processor time that some changes have taken.
+  func cycles(changes: Int, took seconds: Double) -> Int {
     var rounds = Double(mostRounds)
-    if let limit { rounds = min(rounds, limit / max(1e-6, clock.seconds) * Double(samples)) }
+    if let limit {
+      rounds = min(rounds, (limit - clock.seconds) / max(1e-6, seconds) * Double(changes))
+    }
     return max(1, min(Self.mostCycles, Int(rounds / Self.roundsPerCycle)))
   }
 }
