@@ -48,23 +48,30 @@ bind() { # FOLDER [OPTIONS]: at the same path
   [ -z "${2:-}" ] || mount -o "remount,bind,$2" "$root$1"
 }
 
+times='' passed=0 failed=0
 step() { # NAME COMMAND...: runs it and tells its seconds
-  local name=$1 start=$SECONDS
+  local name=$1 start=$SECONDS end=''
   shift
-  "$@"
-  printf '%-28s %5d s\n' "$name" $((SECONDS - start)) | tee -a "$times"
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    end=', FAILED'
+  fi
+  times+=$(printf '%-28s %5d s%s' "$name" $((SECONDS - start)) "$end")$'\n'
 }
-times=$(mktemp)
 
 inside() { # COMMAND...: in the new root, in the clone, with an environment of its own
   chroot "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM=dumb \
-    PATH="$swift_bin:/usr/sbin:/usr/bin:/sbin:/bin" HOTSPOT_TEST_DATA="${HOTSPOT_TEST_DATA:-}" \
+    PATH="$swift_bin:/usr/sbin:/usr/bin:/sbin:/bin" \
+    ${HOTSPOT_TEST_DATA:+HOTSPOT_TEST_DATA="$HOTSPOT_TEST_DATA"} \
     /bin/bash -c 'cd /root/hotspot && exec "$@"' inside "$@"
 }
 
 if [ ! -e "$root/etc/debian_version" ]; then
   step 'Debian 12 (debootstrap)' debootstrap --variant=minbase bookworm "$root" \
     ${HOTSPOT_MIRROR:+"$HOTSPOT_MIRROR"} >&2
+  [ "$failed" -eq 0 ] || fail 69 'debootstrap could not make the root.'
 fi
 bind "$toolchain" ro
 for folder in ${HOTSPOT_BIND:-} ${HOTSPOT_TEST_DATA:-}; do bind "$folder" ro; done
@@ -79,6 +86,5 @@ git clone --quiet --no-hardlinks "$repo" "$root/root/hotspot"
 step 'scripts/demo, the first time' inside scripts/demo
 step 'scripts/demo, the second time' inside scripts/demo
 step 'scripts/test' inside scripts/test
-printf '\n'
-cat "$times"
-rm -f "$times"
+printf '\n%s\n%d passed, %d failed\n' "$times" "$passed" "$failed"
+[ "$failed" -eq 0 ]
