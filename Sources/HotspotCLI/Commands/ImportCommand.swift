@@ -36,6 +36,10 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Which ledger the file is.") var ledger: String?
   @Option(help: "Whose borders townships are: official, derived, synthetic.") var source: String?
   @Option(help: "Points with codes and names for areas made of border lines.") var names: String?
+  @Option(
+    help:
+      "What the coordinates of --names were given in (default: what their layer says, else wgs84).")
+  var namesDatum: Datum?
   @Flag(help: "Try without keeping anything.") var dryRun = false
 
   @OptionGroup var place: WorkspaceOptions
@@ -93,6 +97,7 @@ struct ImportCommand: ParsableCommand {
     options.ledger = ledger
     options.source = source
     options.namesFile = names
+    options.namesDatum = namesDatum
     options.dryRun = dryRun
     return options
   }

@@ -24,6 +24,8 @@ struct EvidenceIndex: Sendable {
   let named: NamedComplaints
   /// For every cell: how many sites share what its alerts say.
   let cellSites: [Int]
+  /// Keys of the topics that the plan stresses in the snapshot's month.
+  let topicsInSeason: Set<String>
   /// The sites, in the plane of the grid.
   let sites: PointIndex
 
@@ -33,6 +35,8 @@ struct EvidenceIndex: Sendable {
     self.weights = weights
     let facts = snapshot.facts
     cellAlerts = Self.alertsByCell(facts)
+    let today = snapshot.asOf.date
+    topicsInSeason = Set(CampaignData.topics.filter { $0.isEmphasised(on: today) }.map(\.key))
     let names = SiteNames(facts.sites)
     var anomalies: [Int32: [Int]] = [:]
     for (number, anomaly) in facts.anomalies.enumerated() {

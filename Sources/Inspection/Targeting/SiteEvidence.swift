@@ -26,6 +26,7 @@ extension EvidenceIndex {
     if site.ledger == nil { keys.append("off_list") }
     if let status = site.status { keys.append("status_" + status) }
     if let industry = site.industry { keys.append("industry_" + industry) }
+    if site.topics.contains(where: topicsInSeason.contains) { keys.append("topic_in_season") }
     return keys.compactMap { key in
       weights[key].map { Finding(key: key, logOdds: $0.logOdds, facts: .none) }
     }

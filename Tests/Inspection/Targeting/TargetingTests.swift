@@ -149,6 +149,19 @@ import Testing
     }
   }
 
+  @Test func `a topic that the plan stresses in December raises a chance, another does not`() throws
+  {
+    let december = MiniCampaign.now.date
+    let stressed = try #require(CampaignData.topics.first { $0.isEmphasised(on: december) })
+    let other = try #require(CampaignData.topics.first { !$0.isEmphasised(on: december) })
+    var campaign = MiniCampaign()
+    campaign.facts.sites[0].topics = [stressed.key]
+    campaign.facts.sites[1].topics = [other.key]
+    let targets = try campaign.targets()
+    #expect(targets.chances[0] > targets.chances[1])
+    #expect(targets.chances[1] == targets.chances[2])
+  }
+
   @Test func `chances are probabilities and the same on every run`() throws {
     var campaign = MiniCampaign(sites: 40)
     campaign.facts.complaints = (0..<50).map {
