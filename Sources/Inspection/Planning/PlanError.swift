@@ -22,9 +22,11 @@ public enum PlanError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(date) belongs to no round: rounds ran from 2018-06-11 to 2019-04-28, with pauses; "
         + "`hotspot plan round N` plans by number"
     case .noTeams:
-      "no team is known at that moment: import them with `hotspot import teams FILE`"
+      "no team is known at that moment: import them with `hotspot import teams FILE`; what was "
+        + "imported later than --as-of counts only with an earlier --known-at"
     case .noTownships:
-      "no township is known at that moment: import them with `hotspot import townships FILE`"
+      "no township is known at that moment: import them with `hotspot import townships FILE`; what "
+        + "was imported later than --as-of counts only with an earlier --known-at"
     case .noBase(let team):
       "team \(team) has no base: give its lon and lat in the teams file"
     case .setting(let what):

@@ -1,0 +1,27 @@
+/// Why a township cannot be covered in a round.
+public enum CoverageGap: String, Sendable, Hashable, CaseIterable {
+  /// No team has its county.
+  case noTeam = "no_team"
+  /// Even alone, the way there and back is longer than a day.
+  case tooFar = "too_far"
+  /// The team's visits or hours do not suffice for all its townships.
+  case capacity
+
+  /// In Chinese.
+  public var zh: String {
+    switch self {
+    case .noTeam: "没有督查组负责"
+    case .tooFar: "往返超过一天"
+    case .capacity: "督查组能力不足"
+    }
+  }
+
+  /// In English.
+  public var en: String {
+    switch self {
+    case .noTeam: "no team has its county"
+    case .tooFar: "the way there and back is longer than a day"
+    case .capacity: "the team's visits or hours do not suffice"
+    }
+  }
+}
