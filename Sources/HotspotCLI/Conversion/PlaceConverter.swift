@@ -51,6 +51,18 @@ struct PlaceConverter: ~Copyable {
     return result
   }
 
+  /// The same for positions as two columns, in place; NaN, NaN where one has no place there.
+  mutating func convert(_ xs: inout [Double], _ ys: inout [Double]) throws(PROJError) {
+    _ = try inward?.transform(&xs, &ys)
+    if source != target {
+      for place in xs.indices where xs[place].isFinite && ys[place].isFinite {
+        let moved = target.fromWGS84(source.toWGS84(Coordinate(xs[place], ys[place])))
+        (xs[place], ys[place]) = (moved.x, moved.y)
+      }
+    }
+    _ = try outward?.transform(&xs, &ys)
+  }
+
   /// The way between two systems; nil where both are longitude and latitude of WGS-84.
   private static func transformer(
     from source: CoordinateSystem, to target: CoordinateSystem

@@ -1,0 +1,144 @@
+/// Reads a delimited text file (CSV) block by block: its rows as they stand there, and the position
+/// that each gives in two of its fields.
+///
+/// For files too large for features: a row costs tens of nanoseconds, memory does not grow with
+/// their number. The separator is found in the first line, which holds the headings. Text is UTF-8,
+/// with or without a mark at its start, or GB18030, whose characters never contain a separator.
+///
+///     var reader = try DelimitedReader(path: "complaints.csv")
+///     reader.setPosition(x: 3, y: 4)
+///     while try reader.read(into: block) { ... }
+public struct DelimitedReader: ~Copyable {
+  /// The file; "-" is standard input.
+  public let path: String
+  /// The names of the fields.
+  public let headings: [String]
+  /// How the file is written.
+  public let dialect: DelimitedDialect
+  /// How many bytes the file has; nil for a stream.
+  public var size: UInt64? { input.size }
+  /// How many bytes are read.
+  public private(set) var bytesRead: UInt64 = 0
+
+  private var input: ByteInput
+  private var rest: [UInt8]
+  private var isAtEnd: Bool
+  private var nextRow = 1
+  private var scanner: RowScanner
+  /// Text with bytes beyond ASCII is decoded, not tested, where the encoding is named.
+  private let isEncodingNamed: Bool
+
+  /// A row longer than this is taken for one with a quote that never ends.
+  private static let rowLimit = 1 << 25
+
+  /// Opens a file and reads its headings.
+  ///
+  /// - Parameters:
+  ///   - path: The file, "-" for standard input, or a path of GDAL's virtual file systems.
+  ///   - encoding: The encoding of its text; nil tells UTF-8 and GB18030 apart.
+  public init(path: String, encoding: String? = nil) throws(GDALError) {
+    var input = try ByteInput(path)
+    var decoder = try TextDecoder(encoding: encoding)
+    let capacity = 1 << 16
+    var start = [UInt8](repeating: 0, count: capacity)
+    let count = try start.withUnsafeMutableBufferPointer { bytes throws(GDALError) in
+      try input.read(into: UnsafeMutableRawBufferPointer(bytes))
+    }
+    start.removeLast(capacity - count)
+    if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
+    guard let end = DelimitedReader.firstLineEnd(start) ?? (count < capacity ? start.count : nil),
+      end > 0, !start[..<end].contains(0)
+    else { throw DelimitedReader.noHeadings(start, path) }
+    let (dialect, fields) = start[..<end].withUnsafeBufferPointer { line in
+      let dialect = DelimitedDialect(heading: line)
+      let isCut = line.last == DelimitedDialect.carriageReturn
+      return (dialect, dialect.split(UnsafeBufferPointer(rebasing: line.dropLast(isCut ? 1 : 0))))
+    }
+    var headings: [String] = []
+    for field in fields {
+      headings.append(
+        (field + [0]).withUnsafeBufferPointer { bytes in
+          bytes.withMemoryRebound(to: CChar.self) { text in
+            text.baseAddress.map { decoder.decode($0) } ?? ""
+          }
+        })
+    }
+    self.path = path
+    self.headings = headings
+    self.dialect = dialect
+    scanner = RowScanner(dialect, fieldCount: headings.count, x: 0, y: 1)
+    rest = Array(start[min(end + 1, start.count)...])
+    isAtEnd = count < capacity
+    bytesRead = UInt64(count)
+    isEncodingNamed = encoding != nil
+    self.input = input
+  }
+
+  /// Says in which fields the position stands, counted from 0.
+  public mutating func setPosition(x: Int, y: Int) {
+    precondition(x != y && headings.indices.contains(x) && headings.indices.contains(y))
+    scanner = RowScanner(dialect, fieldCount: headings.count, x: x, y: y)
+  }
+
+  /// Fills a block with the next rows; false at the end.
+  ///
+  /// Throws `unreadable` if a quote is never closed or the file is damaged.
+  public mutating func read(into block: RowBlock) throws(GDALError) -> Bool {
+    block.filled = 0
+    guard block.reserve(rest.count) else { throw unclosed(row: nextRow) }
+    block.append(rest)
+    rest = []
+    while true {
+      try fill(block)
+      scanner.scan(block, isLast: isAtEnd)
+      if block.hasOpenQuote, isAtEnd { throw unclosed(row: nextRow + block.count - 1) }
+      if block.count > 0 || isAtEnd { break }
+      guard block.capacity < Self.rowLimit, block.reserve(2 * block.capacity) else {
+        throw unclosed(row: nextRow)
+      }
+    }
+    rest = block.rest
+    block.firstRow = nextRow
+    nextRow += block.count
+    block.noteEncoding(isNamed: isEncodingNamed)
+    return block.count > 0
+  }
+
+  private mutating func fill(_ block: RowBlock) throws(GDALError) {
+    let room = block.capacity - block.filled
+    guard !isAtEnd, room > 0 else { return }
+    let count = try input.read(
+      into: UnsafeMutableRawBufferPointer(start: block.bytes + block.filled, count: room))
+    block.filled += count
+    bytesRead += UInt64(count)
+    isAtEnd = count < room
+  }
+
+  private func unclosed(row: Int) -> GDALError {
+    GDALError(
+      .unreadable,
+      "row \(row): a field opens with a quote that is never closed: close it, or "
+        + "double it if it is part of the text", path: path)
+  }
+
+  private static func firstLineEnd(_ bytes: [UInt8]) -> Int? {
+    var isQuoted = false
+    for (place, byte) in bytes.enumerated() {
+      if byte == DelimitedDialect.quote { isQuoted.toggle() }
+      if byte == DelimitedDialect.lineFeed, !isQuoted { return place }
+    }
+    return nil
+  }
+
+  private static func noHeadings(_ start: [UInt8], _ path: String) -> GDALError {
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      return GDALError(.unreadable, "its text is UTF-16: save it as CSV in UTF-8", path: path)
+    }
+    return GDALError(
+      .unreadable, "no columns are found: the first line must hold two headings or more",
+      path: path)
+  }
+}
+
+// Sound: every use of the input is `mutating`, so exclusive.
+extension DelimitedReader: @unchecked Sendable {}

@@ -1,0 +1,52 @@
+import Geo
+
+/// What to join with what, and where to.
+struct JoinPlan: Sendable {
+  /// The points' file.
+  let points: String
+  /// The points' layer; nil is the first.
+  let pointsLayer: String?
+  /// Encoding of the points' text; nil tells UTF-8 and GB18030 apart.
+  let encoding: String?
+  /// Names of the columns with the position, in a table.
+  let lon: String?
+  let lat: String?
+  /// What the points are in, as the user says.
+  let from: PlaceReference?
+  /// The polygons.
+  let layer: AreaLayer
+  /// The polygons' columns that points get; empty is all.
+  let columns: [String]
+  /// Whether a point gets a row for each polygon that holds it, not for the first alone.
+  let givesAll: Bool
+  /// The file to write.
+  let output: String
+  /// GDAL's name of its format; nil is told by the ending.
+  let format: String?
+  /// Whether an existing file may be replaced.
+  let overwrites: Bool
+
+  /// Whether rows can be copied as they stand: from delimited text to delimited text.
+  func copiesRows(_ reader: borrowing DelimitedReader) -> Bool {
+    if let format, format.uppercased() != "CSV" { return false }
+    if output == "-" || format != nil { return true }
+    switch Self.ending(of: output) {
+    case "csv", "txt": return true
+    case "tsv", "tab": return reader.dialect.separator == UInt8(ascii: "\t")
+    default: return false
+    }
+  }
+
+  /// Whether the points' file is delimited text, as its name says.
+  var hasDelimitedPoints: Bool {
+    points == "-" || ["csv", "tsv", "tab", "txt"].contains(Self.ending(of: points))
+  }
+
+  private static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    let ending = name[name.index(after: dot)...].lowercased()
+    // An archive's own ending says nothing of what is in it.
+    return ending == "gz" ? Self.ending(of: String(name[..<dot])) : ending
+  }
+}

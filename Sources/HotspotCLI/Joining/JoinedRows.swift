@@ -1,0 +1,88 @@
+import Geo
+
+/// The file of rows with their polygons' columns.
+struct JoinedRows: ~Copyable {
+  private var writer: DelimitedWriter
+  private var rejects: RejectedRows
+  private let dialect: DelimitedDialect
+  private let endings: RowEndings
+  private let layer: AreaLayer
+  private let givesAll: Bool
+  private var count = JoinCount()
+  private var remarks = JoinRemarks()
+
+  /// Starts the file.
+  init(_ plan: JoinPlan, headings: [String], dialect: DelimitedDialect) throws {
+    let joined = try JoinedColumns(plan.columns, of: plan.layer, besides: headings)
+    let endings = RowEndings(
+      joined.texts(of: plan.layer), fieldCount: joined.fields.count, dialect: dialect)
+    let rejects = RejectedRows(plan, dialect: dialect)
+    let writer = try DelimitedWriter(
+      creating: plan.output, headings: headings + joined.fields.map(\.name), dialect: dialect,
+      encoding: plan.encoding, overwrite: plan.overwrites)
+    self.writer = writer
+    self.rejects = rejects
+    self.dialect = dialect
+    self.endings = endings
+    layer = plan.layer
+    givesAll = plan.givesAll
+  }
+
+  /// Writes the rows of a block.
+  mutating func write(_ block: LocatedBlock) throws {
+    guard block.rows.isPlain, !givesAll else { return try writeOneByOne(block) }
+    for row in 0..<block.rows.count { note(row, of: block) }
+    let areas = block.areas
+    try writer.append(block.rows, endings: endings, groups: areas.span)
+  }
+
+  /// Writes rows some of which need more than a copy.
+  private mutating func writeOneByOne(_ block: LocatedBlock) throws {
+    for row in 0..<block.rows.count {
+      if block.rows.surplus(row) > 0, !block.rows.isSurplusEmpty(row, in: dialect) {
+        count.rejected += 1
+        let reason = "\(block.rows.surplus(row)) more fields than headings"
+        remarks.add(row: block.rows.firstRow + row, reason)
+        try rejects.append(row, of: block.rows, reason: reason)
+        continue
+      }
+      note(row, of: block)
+      for area in holders(row, of: block) {
+        try writer.append(row, of: block.rows, endings: endings, group: area)
+      }
+    }
+  }
+
+  /// The polygons that a row is written with, -1 for none.
+  private func holders(_ row: Int, of block: LocatedBlock) -> [Int32] {
+    guard givesAll, block.areas[row] >= 0 else { return [block.areas[row]] }
+    return layer.index.locateAll(block.position(row)).map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  @inline(__always)
+  private mutating func note(_ row: Int, of block: LocatedBlock) {
+    if block.areas[row] >= 0 {
+      count.inside += 1
+    } else {
+      noteOutside(row, of: block)
+    }
+  }
+
+  private mutating func noteOutside(_ row: Int, of block: LocatedBlock) {
+    switch block.rows.reading(row) {
+    case .position: count.outside += 1
+    case .blank: count.blank += 1
+    case .unreadable:
+      count.unreadable += 1
+      remarks.add(row: block.rows.firstRow + row, "the position is no pair of numbers")
+    }
+  }
+
+  /// Puts the output in its place; returns what became of the rows and what is odd about them.
+  consuming func finish() throws -> (JoinCount, JoinRemarks) {
+    let (count, remarks) = (count, remarks)
+    try rejects.close()
+    try writer.close()
+    return (count, remarks)
+  }
+}
