@@ -4,13 +4,13 @@ import PackageDescription
 let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "hotspot", path: "../")],
-  targets: [
+  targets: ["Join", "Csv"].map { name in
     .executableTarget(
-      name: "Join", dependencies: [.product(name: "Geo", package: "hotspot")],
+      name: name, dependencies: [.product(name: "Geo", package: "hotspot")],
       swiftSettings: [
         .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
       ],
       linkerSettings: [.linkedLibrary("m")])
-  ],
+  },
   swiftLanguageModes: [.v6]
 )

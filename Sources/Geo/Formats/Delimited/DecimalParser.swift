@@ -2,49 +2,90 @@ import Glibc
 
 /// Reads numbers in decimal notation, each rounded to the nearest double.
 ///
-/// Most coordinates are written with 16 or 17 digits, more than a double holds exactly, so digits are
-/// gathered in a 64-bit integer and divided by a power of ten in 128 bits: exact, and free of tables.
+/// Most coordinates are written with 16 or 17 digits, more than a double holds exactly. Digits are
+/// gathered in a 64-bit integer, eight at a time, which is multiplied by the reciprocal of a power of
+/// ten; where the 64 bits of the product leave the rounding open, one division in 128 bits decides.
 struct DecimalParser {
   /// More digits than this overflow a 64-bit integer.
   static let maxDigits = 19
 
-  /// 10^k, exact as doubles.
-  private let powers: InlineArray<20, Double>
-  /// 10^k shifted up until the highest bit is set.
-  private let shiftedPowers: InlineArray<20, UInt64>
+  /// What belongs to a power of ten, 10^k.
+  private struct Power: BitwiseCopyable, Sendable {
+    var ten: UInt64 = 1
+    /// The same as a double, exactly.
+    var real = 1.0
+    /// 10^k shifted up until the highest bit is set, and 2^127 over that, rounded down.
+    var divisor: UInt64 = 1 << 63
+    var reciprocal = UInt64.max
+  }
+
+  /// Read by address: an array in the value would be copied with each look.
+  private let powers: AlignedColumn<Power>
 
   init() {
-    var powers = InlineArray<20, Double>(repeating: 1)
-    var shiftedPowers = InlineArray<20, UInt64>(repeating: 1 << 63)
-    var power: UInt64 = 1
+    powers = AlignedColumn(repeating: Power(), count: 20)
     for k in 1..<20 {
-      power *= 10
-      powers[k] = Double(power)
-      shiftedPowers[k] = power << UInt64(power.leadingZeroBitCount)
+      let ten = powers[k - 1].ten * 10
+      let divisor = ten << UInt64(ten.leadingZeroBitCount)
+      let reciprocal = divisor.dividingFullWidth((.max >> 1, .max)).quotient
+      powers[k] = Power(ten: ten, real: Double(ten), divisor: divisor, reciprocal: reciprocal)
     }
-    self.powers = powers
-    self.shiftedPowers = shiftedPowers
+  }
+
+  /// Takes the digits at a place in some text, behind those that are there; returns how many.
+  ///
+  /// Eight bytes from each place on must be readable. More than 19 digits leave a wrong number.
+  @inline(__always)
+  func takeDigits(_ at: inout UnsafePointer<UInt8>, into digits: inout UInt64) -> Int {
+    var total = 0
+    while true {
+      let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian
+      let values = word ^ 0x3030_3030_3030_3030
+      // The first byte over 9 gets its highest bit; what a carry does to later ones is harmless.
+      let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+      let count = others.trailingZeroBitCount >> 3
+      guard count > 0 else { return total }
+      digits =
+        digits &* powers.base[count].ten
+        &+ Self.number(values &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+      at += count
+      total += count
+      if count < 8 { return total }
+    }
+  }
+
+  /// The number of eight digits, the first in the lowest byte: pairs, fours, then all.
+  @inline(__always)
+  private static func number(_ values: UInt64) -> UInt64 {
+    let pairs = (values &* 2561) >> 8 & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 6_553_601) >> 16 & 0x0000_FFFF_0000_FFFF
+    return (fours &* 42_949_672_960_001) >> 32
   }
 
   /// The double nearest to `digits` / 10^`decimals`, at most 19 of either.
   @inline(__always)
   func value(digits: UInt64, decimals: Int) -> Double {
     // Both are doubles already, so their quotient is rounded once.
-    if digits < 1 << 53 { return Double(Int64(bitPattern: digits)) / powers[decimals] }
-    return quotient(digits, decimals)
+    if digits < 1 << 53 { return Double(Int64(bitPattern: digits)) / powers.base[decimals].real }
+    let shift = UInt64(truncatingIfNeeded: digits.leadingZeroBitCount)
+    let dividend = digits &<< shift
+    // 63 or 64 bits of dividend * 2^63 / divisor, less than 2 too low.
+    var quotient = dividend.multipliedFullWidth(by: powers.base[decimals].reciprocal).high
+    let half: UInt64 = quotient >> 63 == 0 ? 1 << 9 : 1 << 10
+    let below = quotient & (2 &* half &- 1)
+    if below &+ 2 >= half, below <= half { quotient = exactQuotient(dividend, decimals) }
+    // The last bit counts only in that something is there; a signed number converts faster.
+    let rounded = Double(Int64(bitPattern: quotient >> 1 | quotient & 1))
+    // The divisor was shifted by 63 - floor(k log2 10); 13607 / 4096 is log2 10 closely enough here.
+    let exponent = shift &+ UInt64(truncatingIfNeeded: (decimals &* 13_607) >> 12)
+    return rounded * Double(bitPattern: (1024 &- exponent) &<< 52)
   }
 
-  @inline(__always)
-  private func quotient(_ digits: UInt64, _ decimals: Int) -> Double {
-    let shift = digits.leadingZeroBitCount
-    let dividend = digits << UInt64(shift)
-    let divisor = shiftedPowers[decimals]
-    let (quotient, rest) = divisor.dividingFullWidth((dividend >> 1, dividend << 63))
-    // 63 or 64 bits of quotient; what is left below them counts only in that there is something.
-    let rounded = Double(quotient | (rest == 0 ? 0 : 1))
-    // The divisor was shifted by 63 - floor(k log2 10); 13607 / 4096 is log2 10 closely enough here.
-    let exponent = shift + ((decimals &* 13_607) >> 12)
-    return rounded * Double(bitPattern: UInt64(1023 - exponent) << 52)
+  @inline(never)
+  private func exactQuotient(_ dividend: UInt64, _ decimals: Int) -> UInt64 {
+    let (quotient, rest) = powers[decimals].divisor.dividingFullWidth(
+      (dividend >> 1, dividend << 63))
+    return quotient | (rest == 0 ? 0 : 1)
   }
 
   /// The number that a text spells, blanks around it ignored; nil if it is none or not finite.

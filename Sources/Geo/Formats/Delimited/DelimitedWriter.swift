@@ -58,13 +58,14 @@ public struct DelimitedWriter: ~Copyable {
     _ texts: UnsafeBufferPointer<UInt8>, _ starts: UnsafeBufferPointer<Int32>, longest: Int
   ) -> Int {
     guard let texts = texts.baseAddress else { return block.count }
+    let (bytes, columns) = (UnsafePointer(block.bytes), block.columns)
     var row = first
     var end = buffer + used
     let limit = buffer + Self.capacity - longest
     while row < block.count {
-      let length = Int(block.ends[row] - block.starts[row])
+      let length = Int(columns.ends[row] &- columns.starts[row])
       guard end + length <= limit else { break }
-      Self.copy(block.bytes + Int(block.starts[row]), length, to: end)
+      Self.copy(bytes + Int(columns.starts[row]), length, to: end)
       end += length
       let group = Int(groups[row]) + 1
       let start = Int(starts[group])

@@ -25,13 +25,8 @@ public final class RowBlock: @unchecked Sendable {
   /// Bytes of text up to the end of the last row.
   var consumed = 0
 
-  let starts: UnsafeMutablePointer<Int32>
-  let ends: UnsafeMutablePointer<Int32>
-  let xColumn: UnsafeMutablePointer<Double>
-  let yColumn: UnsafeMutablePointer<Double>
-  let readings: UnsafeMutablePointer<UInt8>
-  /// Fields that a row lacks or, negative, has too many.
-  let missing: UnsafeMutablePointer<Int32>
+  /// The rows.
+  let columns: RowColumns
 
   /// How many rows there are.
   public internal(set) var count = 0
@@ -51,22 +46,12 @@ public final class RowBlock: @unchecked Sendable {
     self.capacity = capacity
     bytes = .allocate(capacity: capacity + Self.padding)
     bytes.initialize(repeating: 0, count: capacity + Self.padding)
-    starts = .allocate(capacity: Self.rowCapacity)
-    ends = .allocate(capacity: Self.rowCapacity)
-    xColumn = .allocate(capacity: Self.rowCapacity)
-    yColumn = .allocate(capacity: Self.rowCapacity)
-    readings = .allocate(capacity: Self.rowCapacity)
-    missing = .allocate(capacity: Self.rowCapacity)
+    columns = RowColumns(capacity: Self.rowCapacity)
   }
 
   deinit {
     bytes.deallocate()
-    starts.deallocate()
-    ends.deallocate()
-    xColumn.deallocate()
-    yColumn.deallocate()
-    readings.deallocate()
-    missing.deallocate()
+    columns.deallocate()
   }
 
   /// Calls a function with the rows' positions as two columns; NaN where a row gives none.
@@ -74,26 +59,26 @@ public final class RowBlock: @unchecked Sendable {
     _ body: (_ xs: Span<Double>, _ ys: Span<Double>) throws -> Result
   ) rethrows -> Result {
     try body(
-      UnsafeBufferPointer(start: xColumn, count: count).span,
-      UnsafeBufferPointer(start: yColumn, count: count).span)
+      UnsafeBufferPointer(start: columns.xs, count: count).span,
+      UnsafeBufferPointer(start: columns.ys, count: count).span)
   }
 
   /// What became of a row's position.
   public func reading(_ row: Int) -> Reading {
     precondition(row >= 0 && row < count)
-    return Reading(rawValue: readings[row]) ?? .unreadable
+    return Reading(rawValue: columns.readings[row]) ?? .unreadable
   }
 
   /// How many fields a row has beyond the headings.
   public func surplus(_ row: Int) -> Int {
     precondition(row >= 0 && row < count)
-    return max(0, -Int(missing[row]))
+    return max(0, -Int(columns.missing[row]))
   }
 
   /// How many fields a row has too few.
   func lacking(_ row: Int) -> Int {
     precondition(row >= 0 && row < count)
-    return max(0, Int(missing[row]))
+    return max(0, Int(columns.missing[row]))
   }
 
   /// Whether all that a row has beyond the headings is separators.
@@ -106,7 +91,8 @@ public final class RowBlock: @unchecked Sendable {
 
   /// The bytes of a row, its line end left out.
   func text(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: bytes + Int(starts[row]), count: Int(ends[row] - starts[row]))
+    UnsafeBufferPointer(
+      start: bytes + Int(columns.starts[row]), count: Int(columns.ends[row] - columns.starts[row]))
   }
 
   /// Makes room for some bytes of text, keeping what is there; false beyond what rows can address.
@@ -141,5 +127,36 @@ public final class RowBlock: @unchecked Sendable {
     let text = UnsafeBufferPointer(start: bytes, count: consumed)
     let union = text.reduce(0, |)
     isUTF8 = union < 0x80 || (!isNamed && (try? UTF8Span(validating: text.span)) != nil)
+  }
+}
+
+/// What is known of each row of a block, in memory of its own.
+struct RowColumns {
+  /// Where the row begins and, its line end left out, ends in the text.
+  let starts: UnsafeMutablePointer<Int32>
+  let ends: UnsafeMutablePointer<Int32>
+  /// Its position; NaN if it gives none.
+  let xs: UnsafeMutablePointer<Double>
+  let ys: UnsafeMutablePointer<Double>
+  let readings: UnsafeMutablePointer<UInt8>
+  /// Fields that it lacks or, negative, has too many.
+  let missing: UnsafeMutablePointer<Int32>
+
+  init(capacity: Int) {
+    starts = .allocate(capacity: capacity)
+    ends = .allocate(capacity: capacity)
+    xs = .allocate(capacity: capacity)
+    ys = .allocate(capacity: capacity)
+    readings = .allocate(capacity: capacity)
+    missing = .allocate(capacity: capacity)
+  }
+
+  func deallocate() {
+    starts.deallocate()
+    ends.deallocate()
+    xs.deallocate()
+    ys.deallocate()
+    readings.deallocate()
+    missing.deallocate()
   }
 }

@@ -51,26 +51,31 @@ struct RowScanner {
     let bytes = UnsafePointer(block.bytes)
     let end = bytes + block.filled
     block.bytes[block.filled] = DelimitedDialect.lineFeed
-    block.count = 0
-    block.isRegular = true
-    block.hasOpenQuote = false
+    // Locals: members of a class would be loaded anew for every row.
+    let columns = block.columns
+    var count = 0
+    var differing: Int32 = 0
     var start = bytes
-    while start < end, block.count < RowBlock.rowCapacity {
-      var cursor = Cursor(at: start, end: end)
+    block.hasOpenQuote = false
+    while start < end, count < RowBlock.rowCapacity {
       if Self.isEmpty(start) {
         // A blank line is no row.
         start += start.pointee == DelimitedDialect.carriageReturn ? 2 : 1
         continue
       }
+      var cursor = Cursor(at: start, end: end)
       let (x, y) = position(&cursor)
       passRest(&cursor)
       if cursor.at >= end {
         block.hasOpenQuote = cursor.isQuoteOpen
         if !isLast { break }
       }
-      append(block, start - bytes, cursor, x, y)
-      start = min(cursor.at + 1, end)
+      differing |= write(columns, count, cursor, x, y, start - bytes, bytes)
+      count += 1
+      start = cursor.at + 1
     }
+    block.count = count
+    block.isRegular = differing == 0
     block.consumed = min(start, end) - bytes
   }
 
@@ -81,22 +86,23 @@ struct RowScanner {
         && start[1] == DelimitedDialect.lineFeed)
   }
 
+  /// Writes down a row; returns how many fields it lacks.
   @inline(__always)
-  private func append(
-    _ block: RowBlock, _ start: Int, _ cursor: Cursor, _ x: Double, _ y: Double
-  ) {
-    let row = block.count
-    var end = min(cursor.at, cursor.end) - UnsafePointer(block.bytes)
-    if end > start, block.bytes[end - 1] == DelimitedDialect.carriageReturn { end -= 1 }
+  private func write(
+    _ columns: RowColumns, _ row: Int, _ cursor: Cursor, _ x: Double, _ y: Double, _ start: Int,
+    _ bytes: UnsafePointer<UInt8>
+  ) -> Int32 {
+    var end = min(cursor.at, cursor.end) - bytes
+    if end > start, bytes[end - 1] == DelimitedDialect.carriageReturn { end -= 1 }
     let isRead = cursor.reading == .position
-    block.starts[row] = Int32(truncatingIfNeeded: start)
-    block.ends[row] = Int32(truncatingIfNeeded: end)
-    block.xColumn[row] = isRead ? x : .nan
-    block.yColumn[row] = isRead ? y : .nan
-    block.readings[row] = cursor.reading.rawValue
-    block.missing[row] = Int32(truncatingIfNeeded: fieldCount - cursor.fields)
-    if cursor.fields != fieldCount { block.isRegular = false }
-    block.count = row + 1
+    columns.starts[row] = Int32(truncatingIfNeeded: start)
+    columns.ends[row] = Int32(truncatingIfNeeded: end)
+    columns.xs[row] = isRead ? x : .nan
+    columns.ys[row] = isRead ? y : .nan
+    columns.readings[row] = cursor.reading.rawValue
+    let missing = Int32(truncatingIfNeeded: fieldCount &- cursor.fields)
+    columns.missing[row] = missing
+    return missing
   }
 
   // MARK: Fields
@@ -149,7 +155,7 @@ struct RowScanner {
   /// Passes over a field to its separator or line feed.
   @inline(__always)
   private func endField(_ cursor: inout Cursor) {
-    cursor.fields += 1
+    cursor.fields &+= 1
     if cursor.at.pointee == DelimitedDialect.quote { return endQuotedField(&cursor) }
     findTerminator(&cursor)
   }
@@ -198,22 +204,12 @@ struct RowScanner {
     let start = cursor.at
     let isNegative = start.pointee == 45
     var at = isNegative ? start + 1 : start
-    let firstDigit = at
     var digits: UInt64 = 0
-    while at.pointee &- 48 < 10 {
-      digits = digits &* 10 &+ UInt64(at.pointee &- 48)
-      at += 1
-    }
-    var count = at - firstDigit
+    var count = numbers.takeDigits(&at, into: &digits)
     var decimals = 0
     if at.pointee == 46 {
       at += 1
-      let fraction = at
-      while at.pointee &- 48 < 10 {
-        digits = digits &* 10 &+ UInt64(at.pointee &- 48)
-        at += 1
-      }
-      decimals = at - fraction
+      decimals = numbers.takeDigits(&at, into: &digits)
       count += decimals
     }
     if at.pointee == DelimitedDialect.carriageReturn, at[1] == DelimitedDialect.lineFeed { at += 1 }
@@ -222,7 +218,7 @@ struct RowScanner {
       return unusualNumber(&cursor)
     }
     cursor.at = at
-    cursor.fields += 1
+    cursor.fields &+= 1
     let value = numbers.value(digits: digits, decimals: decimals)
     return isNegative ? -value : value
   }
