@@ -7,7 +7,7 @@ struct FeatureDecoder: ~Copyable {
   /// What the geometry of the features is.
   let geometryKind: GeometryKind
   /// Tells what the bytes of texts mean.
-  private(set) var text: TextDecoder
+  var text: TextDecoder
 
   private let isNorthEast: Bool
   private let types: [OGRFieldType]

@@ -37,6 +37,15 @@ struct TextDecoder: ~Copyable {
     return text
   }
 
+  /// The string that some bytes spell, up to a zero among them.
+  mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if !isNamed, let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) {
+      return text
+    }
+    let copy = bytes.map { CChar(bitPattern: $0) } + [0]
+    return copy.withUnsafeBufferPointer { copy in copy.baseAddress.map { decode($0) } ?? "" }
+  }
+
   private func isASCII(_ bytes: UnsafePointer<CChar>) -> Bool {
     var index = 0
     while bytes[index] != 0 {

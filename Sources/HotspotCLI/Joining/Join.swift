@@ -37,13 +37,19 @@ struct Join {
     let placer = try PointPlacer(
       from: plan.from, stated: nil, isPlanar: columns.isPlanar, to: plan.layer, file: plan.points)
     var target = try JoinedRows(plan, headings: reader.headings, dialect: reader.dialect)
-    let size = Int(truncatingIfNeeded: reader.size ?? 0)
     var source = LocatedRows(reader, columns, placer: placer, in: plan.layer)
-    try RowJoin.run(
-      &source, into: &target, bar: console.progressBar("join", total: size))
+    let size = Int(truncatingIfNeeded: source.size ?? 0)
+    var bar = console.progressBar("join", total: size)
+    try Pipeline.run(
+      (LocatedBlock(), LocatedBlock()),
+      read: { block in
+        bar.update(Int(truncatingIfNeeded: source.bytesRead))
+        return try source.read(into: block)
+      }, write: { try target.write($0) })
+    bar.finish()
     try source.check()
-    let (count, remarks) = try target.finish()
-    return Outcome(count: count, warnings: remarks.texts)
+    let (count, warnings) = try target.finish()
+    return Outcome(count: count, warnings: warnings)
   }
 
   /// A stream can be read only once, and only as delimited text.
@@ -66,12 +72,23 @@ struct Join {
         status: .badData, message: "points are needed, found \(reader.geometryKind.rawValue)",
         file: plan.points, hint: "Points come first, then polygons.")
     }
-    var join = try FeatureJoin(plan, reader: reader, columns: columns)
-    let total = console.showsProgress ? try reader.featureCount() : 0
-    try join.run(&reader, bar: console.progressBar("join", total: total))
-    let read = reader.warnings
-    let (count, remarks, written) = try join.finish()
-    return Outcome(count: count, warnings: remarks.texts + read + written)
+    let placer = try PointPlacer(
+      from: plan.from, stated: isTable ? nil : reader.crs, isPlanar: columns?.isPlanar ?? false,
+      to: plan.layer, file: plan.points)
+    var target = try JoinedFeatures(plan, reader: reader, reference: placer.reference)
+    var bar = console.progressBar(
+      "join", total: console.showsProgress ? try reader.featureCount() : 0)
+    var source = LocatedFeatures(reader, columns, placer: placer, in: plan.layer)
+    try Pipeline.run(
+      (FeatureBlock(), FeatureBlock()),
+      read: { block in
+        bar.update(source.count)
+        return try source.read(into: block)
+      }, write: { try target.write($0) })
+    bar.finish()
+    try source.check()
+    let (count, warnings) = try target.finish()
+    return Outcome(count: count, warnings: source.warnings + warnings)
   }
 
   private func noPositions(_ fields: [FieldDefinition]) -> CommandFailure {

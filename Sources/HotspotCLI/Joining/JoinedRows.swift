@@ -79,10 +79,10 @@ struct JoinedRows: ~Copyable {
   }
 
   /// Puts the output in its place; returns what became of the rows and what is odd about them.
-  consuming func finish() throws -> (JoinCount, JoinRemarks) {
-    let (count, remarks) = (count, remarks)
+  consuming func finish() throws -> (JoinCount, [String]) {
+    let (count, warnings) = (count, remarks.texts)
     try rejects.close()
     try writer.close()
-    return (count, remarks)
+    return (count, warnings)
   }
 }

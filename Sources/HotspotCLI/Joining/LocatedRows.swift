@@ -33,6 +33,9 @@ struct LocatedRows: ~Copyable {
     self.layer = layer
   }
 
+  /// How many bytes the file has; nil for a stream.
+  var size: UInt64? { reader.size }
+
   /// How far the file is read, in bytes.
   var bytesRead: UInt64 { reader.bytesRead }
 

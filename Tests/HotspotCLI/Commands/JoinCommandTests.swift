@@ -83,7 +83,11 @@ import Testing
       #expect(try first.json()["inside"] as? Int == 5)
       let second = try Program.run("join", layer, towns, "-o", folder + "/again.fgb", "--json")
       #expect(try second.json()["inside"] as? Int == 5)
-      #expect(try second.json()["blank"] as? Int == 2)
+      // FlatGeobuf cannot hold what has no place; that is told.
+      #expect(try second.json()["rejected"] as? Int == 2)
+      #expect(second.error.contains("FlatGeobuf"))
+      let third = try Program.run("join", layer, towns, "-o", folder + "/again.gpkg", "--json")
+      #expect(try third.json()["blank"] as? Int == 2)
       var reader = try VectorReader(path: layer)
       #expect(reader.crs?.isSame(as: .wgs84) == true)
       var codes: [FieldValue] = []
