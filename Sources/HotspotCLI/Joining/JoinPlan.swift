@@ -26,15 +26,21 @@ struct JoinPlan: Sendable {
   /// Whether an existing file may be replaced.
   let overwrites: Bool
 
-  /// Whether rows can be copied as they stand: from delimited text to delimited text.
-  func copiesRows(_ reader: borrowing DelimitedReader) -> Bool {
-    if let format, format.uppercased() != "CSV" { return false }
-    if output == "-" || format != nil { return true }
-    switch Self.ending(of: output) {
-    case "csv", "txt": return true
-    case "tsv", "tab": return reader.dialect.separator == UInt8(ascii: "\t")
-    default: return false
+  /// How to write delimited text; nil if another format is to be written.
+  var outputDialect: DelimitedDialect? {
+    if let format { return format.uppercased() == "CSV" ? DelimitedDialect() : nil }
+    switch output == "-" ? "csv" : Self.ending(of: output) {
+    case "csv", "txt": return DelimitedDialect()
+    case "tsv", "tab": return DelimitedDialect(separator: UInt8(ascii: "\t"))
+    default: return nil
     }
+  }
+
+  /// Whether rows can be copied as they stand: the output is delimited text of the same kind.
+  func copiesRows(_ reader: borrowing DelimitedReader) -> Bool {
+    guard let outputDialect else { return false }
+    let tab = UInt8(ascii: "\t")
+    return outputDialect.separator != tab || reader.dialect.separator == tab
   }
 
   /// Whether the points' file is delimited text, as its name says.

@@ -44,18 +44,7 @@ struct JoinedColumns: Sendable, Hashable {
 
   /// The same values spelt out, for every polygon.
   func texts(of layer: AreaLayer) -> [[String]] {
-    layer.values.indices.map { area in
-      values(of: area, in: layer).map { value in
-        switch value {
-        case .null: ""
-        case .text(let text): text
-        case .integer(let number): String(number)
-        case .real(let number):
-          number == number.rounded() && number.magnitude < 1e15
-            ? String(Int64(number)) : String(number)
-        }
-      }
-    }
+    layer.values.indices.map { values(of: $0, in: layer).map(\.text) }
   }
 
   private static func unknown(_ name: String, in layer: AreaLayer) -> CommandFailure {

@@ -2,58 +2,41 @@ import Geo
 
 /// The file of features with their polygons' columns, in any format.
 struct JoinedFeatures: ~Copyable {
-  private var writer: VectorWriter
+  private var file: FeatureFile
   /// Brings shifted positions to WGS-84, which alone a geometry may be in.
   private var straightener: PlaceConverter?
   private let layer: AreaLayer
   private let joined: JoinedColumns
-  private let outputLayer: String
-  private let writesPoints: Bool
   private let givesAll: Bool
-  /// Whether the format drops features without a place: FlatGeobuf sorts features by theirs.
-  private let dropsUnplaced: Bool
   private var count = JoinCount()
   private var remarks = JoinRemarks()
 
   /// Starts the file; points are in `reference`.
   init(_ plan: JoinPlan, reader: borrowing VectorReader, reference: PlaceReference?) throws {
-    let isTable = reader.geometryKind == .none
     let joined = try JoinedColumns(
       plan.columns, of: plan.layer, besides: reader.fields.map(\.name))
     let straightener =
       reference?.isShifted == true
       ? try PlaceConverter(
         from: reference, stated: nil, to: .datum(.wgs84), file: plan.points) : nil
-    var writer = try VectorWriter(
-      creating: plan.output, driver: plan.format, overwrite: plan.overwrites)
-    // A table with columns of positions stays one where the format is a table itself.
-    let keepsTable = isTable && ["CSV", "XLSX", "ODS"].contains(writer.driver)
-    try writer.createLayer(
-      reader.layer, geometry: keepsTable ? .none : .point,
-      crs: straightener == nil ? reference?.outputSystem : .wgs84,
-      fields: reader.fields + joined.fields)
+    file = try FeatureFile.make(
+      plan, layer: reader.layer, fields: reader.fields + joined.fields,
+      isTable: reader.geometryKind == .none,
+      crs: straightener == nil ? reference?.outputSystem : .wgs84)
     self.straightener = straightener
     self.joined = joined
     layer = plan.layer
-    outputLayer = reader.layer
-    writesPoints = !keepsTable
-    dropsUnplaced = writer.driver == "FlatGeobuf"
     givesAll = plan.givesAll
-    self.writer = writer
   }
 
   /// Writes the features of a block.
   mutating func write(_ block: FeatureBlock) throws {
     for (place, feature) in block.features.enumerated() {
       guard note(block.readings[place], area: block.areas[place]) else { continue }
-      var result = feature
-      result.id = -1
-      if case .position(let position) = block.readings[place], writesPoints {
-        result.geometry = .point(try straightened(position))
-      }
+      var position: Coordinate?
+      if case .position(let given) = block.readings[place] { position = try straightened(given) }
       for area in holders(block.areas[place], Coordinate(block.xs[place], block.ys[place])) {
-        result.values = feature.values + joined.values(of: area, in: layer)
-        try writer.append(result, to: outputLayer)
+        try file.append(feature.values + joined.values(of: area, in: layer), at: position)
       }
     }
   }
@@ -75,7 +58,7 @@ struct JoinedFeatures: ~Copyable {
   private mutating func note(_ reading: PointReading, area: Int32) -> Bool {
     switch reading {
     case .position: if area >= 0 { count.inside += 1 } else { count.outside += 1 }
-    case _ where dropsUnplaced:
+    case _ where file.dropsUnplaced:
       count.rejected += 1
       remarks.add(row: count.read, "without a place, which FlatGeobuf cannot hold: write .gpkg")
       return false
@@ -88,9 +71,9 @@ struct JoinedFeatures: ~Copyable {
   }
 
   /// Puts the output in its place; returns what became of the features and what is odd about them.
-  consuming func finish() throws -> (JoinCount, [String]) {
-    let (count, warnings) = (count, remarks.texts + writer.warnings)
-    try writer.close()
+  mutating func finish() throws -> (JoinCount, [String]) {
+    let (count, warnings) = (count, remarks.texts + file.warnings)
+    try file.close()
     return (count, warnings)
   }
 }

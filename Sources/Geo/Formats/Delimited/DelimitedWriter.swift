@@ -108,12 +108,16 @@ public struct DelimitedWriter: ~Copyable {
     try append(line + dialect.lineEnd)
   }
 
+  /// Appends a row of texts, one for each heading.
+  public mutating func append(_ fields: [String]) throws(GDALError) {
+    try append(dialect.fields(fields) + dialect.lineEnd)
+  }
+
   /// Appends one row of a block as a field, behind other fields.
   public mutating func append(
     _ fields: [String], quoting row: Int, of block: RowBlock
   ) throws(GDALError) {
-    let text = String(decoding: utf8(block, row), as: UTF8.self)
-    try append(dialect.fields(fields + [text]) + dialect.lineEnd)
+    try append(fields + [String(decoding: utf8(block, row), as: UTF8.self)])
   }
 
   private mutating func utf8(_ block: RowBlock, _ row: Int) -> [UInt8] {
