@@ -81,7 +81,10 @@ import Testing
     let expected = body.map { expectedRow($0, separator, x: x, y: y) }
     for capacity in [64, 100, 1 << 20] {
       let found = try rows(of: path, x: x, y: y, capacity: capacity)
-      #expect(found == expected, "capacity \(capacity)")
+      #expect(found.count == expected.count, "capacity \(capacity)")
+      let wrong = zip(found, expected).first { $0 != $1 }
+      #expect(
+        wrong.map { [$0.0, $0.1] } == nil, "capacity \(capacity): \(String(describing: wrong))")
     }
   }
 
@@ -96,8 +99,7 @@ import Testing
     let (a, b) = (value(x), value(y))
     let readings = [a.1, b.1]
     let reading: RowBlock.Reading =
-      readings.contains(.unreadable) && max(x, y) < fields.count
-      ? .unreadable : readings.contains(.blank) ? .blank : .position
+      readings.contains(.unreadable) ? .unreadable : readings.contains(.blank) ? .blank : .position
     let isPlaced = reading == .position
     return Row(
       text: fields.joined(separator: separator), x: isPlaced ? a.0 : nil, y: isPlaced ? b.0 : nil,

@@ -21,9 +21,11 @@ struct DecimalParser {
 
   /// Read by address: an array in the value would be copied with each look.
   private let powers: AlignedColumn<Power>
+  private let power: UnsafePointer<Power>
 
   init() {
     powers = AlignedColumn(repeating: Power(), count: 20)
+    power = UnsafePointer(powers.base)
     for k in 1..<20 {
       let ten = powers[k - 1].ten * 10
       let divisor = ten << UInt64(ten.leadingZeroBitCount)
@@ -32,25 +34,54 @@ struct DecimalParser {
     }
   }
 
-  /// Takes the digits at a place in some text, behind those that are there; returns how many.
+  /// Takes a plain number from some text: a sign, digits, a point, digits; NaN if there is none or
+  /// if it has more than 19 digits.
   ///
-  /// Eight bytes from each place on must be readable. More than 19 digits leave a wrong number.
+  /// Eight bytes behind it must be readable.
   @inline(__always)
-  func takeDigits(_ at: inout UnsafePointer<UInt8>, into digits: inout UInt64) -> Int {
-    var total = 0
+  func takeNumber(_ at: inout UnsafePointer<UInt8>) -> Double {
+    let isNegative = at.pointee == 45
+    if isNegative { at += 1 }
+    let start = at
+    var digits: UInt64 = 0
+    // Few digits come before the point, many behind it.
+    while at.pointee &- 48 < 10 {
+      digits = digits &* 10 &+ UInt64(at.pointee &- 48)
+      at += 1
+    }
+    var count = at - start
+    var decimals = 0
+    if at.pointee == 46 {
+      at += 1
+      decimals = takeDigits(&at, into: &digits)
+      count &+= decimals
+    }
+    guard UInt(bitPattern: count &- 1) < UInt(Self.maxDigits) else { return .nan }
+    let value = value(digits: digits, decimals: decimals)
+    return isNegative ? -value : value
+  }
+
+  /// Takes the digits at a place in some text, behind those that are there; returns how many.
+  @inline(__always)
+  private func takeDigits(_ at: inout UnsafePointer<UInt8>, into digits: inout UInt64) -> Int {
+    let start = at
     while true {
       let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian
       let values = word ^ 0x3030_3030_3030_3030
       // The first byte over 9 gets its highest bit; what a carry does to later ones is harmless.
       let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
-      let count = others.trailingZeroBitCount >> 3
-      guard count > 0 else { return total }
+      if others == 0 {
+        digits = digits &* 100_000_000 &+ Self.number(values)
+        at += 8
+        continue
+      }
+      let bits = others.trailingZeroBitCount & 0x78
+      guard bits > 0 else { return at - start }
+      let count = bits >> 3
       digits =
-        digits &* powers.base[count].ten
-        &+ Self.number(values &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+        digits &* power[count].ten &+ Self.number(values &<< UInt64(truncatingIfNeeded: 64 &- bits))
       at += count
-      total += count
-      if count < 8 { return total }
+      return at - start
     }
   }
 
@@ -66,11 +97,11 @@ struct DecimalParser {
   @inline(__always)
   func value(digits: UInt64, decimals: Int) -> Double {
     // Both are doubles already, so their quotient is rounded once.
-    if digits < 1 << 53 { return Double(Int64(bitPattern: digits)) / powers.base[decimals].real }
+    if digits < 1 << 53 { return Double(Int64(bitPattern: digits)) / power[decimals].real }
     let shift = UInt64(truncatingIfNeeded: digits.leadingZeroBitCount)
     let dividend = digits &<< shift
     // 63 or 64 bits of dividend * 2^63 / divisor, less than 2 too low.
-    var quotient = dividend.multipliedFullWidth(by: powers.base[decimals].reciprocal).high
+    var quotient = dividend.multipliedFullWidth(by: power[decimals].reciprocal).high
     let half: UInt64 = quotient >> 63 == 0 ? 1 << 9 : 1 << 10
     let below = quotient & (2 &* half &- 1)
     if below &+ 2 >= half, below <= half { quotient = exactQuotient(dividend, decimals) }

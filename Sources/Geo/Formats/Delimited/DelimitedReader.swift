@@ -91,7 +91,7 @@ public struct DelimitedReader: ~Copyable {
     while true {
       try fill(block)
       scanner.scan(block, isLast: isAtEnd)
-      if block.hasOpenQuote, isAtEnd { throw unclosed(row: nextRow + block.count - 1) }
+      if isAtEnd, scanner.endsInQuotes(block) { throw unclosed(row: nextRow + block.count - 1) }
       if block.count > 0 || isAtEnd { break }
       guard block.capacity < Self.rowLimit, block.reserve(2 * block.capacity) else {
         throw unclosed(row: nextRow)

@@ -58,14 +58,14 @@ public struct DelimitedWriter: ~Copyable {
     _ texts: UnsafeBufferPointer<UInt8>, _ starts: UnsafeBufferPointer<Int32>, longest: Int
   ) -> Int {
     guard let texts = texts.baseAddress else { return block.count }
-    let (bytes, columns) = (UnsafePointer(block.bytes), block.columns)
+    let (bytes, spans) = (UnsafePointer(block.bytes), block.spans)
     var row = first
     var end = buffer + used
     let limit = buffer + Self.capacity - longest
     while row < block.count {
-      let length = Int(columns.ends[row] &- columns.starts[row])
+      let length = spans[row].count
       guard end + length <= limit else { break }
-      Self.copy(bytes + Int(columns.starts[row]), length, to: end)
+      Self.copy(bytes + Int(spans[row].start), length, to: end)
       end += length
       let group = Int(groups[row]) + 1
       let start = Int(starts[group])

@@ -18,6 +18,29 @@ public final class RowBlock: @unchecked Sendable {
     case unreadable
   }
 
+  /// Where a row begins and, its line end left out, ends in the text.
+  struct Span: BitwiseCopyable {
+    let start: Int32
+    let end: Int32
+
+    @inline(__always)
+    init(_ start: Int, _ end: Int) {
+      self.start = Int32(truncatingIfNeeded: start)
+      self.end = Int32(truncatingIfNeeded: end)
+    }
+
+    @inline(__always)
+    var count: Int { Int(end &- start) }
+  }
+
+  /// A row with something unusual.
+  struct Oddity {
+    let row: Int
+    let reading: Reading
+    /// Fields that it lacks or, negative, has too many.
+    let missing: Int
+  }
+
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
   /// Bytes of text in the block, of which the rows may leave a rest.
@@ -25,19 +48,21 @@ public final class RowBlock: @unchecked Sendable {
   /// Bytes of text up to the end of the last row.
   var consumed = 0
 
-  /// The rows.
-  let columns: RowColumns
+  let spans: UnsafeMutablePointer<Span>
+  /// The rows' positions; NaN where one gives none.
+  let xs: UnsafeMutablePointer<Double>
+  let ys: UnsafeMutablePointer<Double>
+  /// The unusual rows, rising.
+  private var oddities: [Oddity] = []
 
   /// How many rows there are.
   public internal(set) var count = 0
   /// The number of the first row in its file, from 1, headings not counted.
   public internal(set) var firstRow = 1
-  /// Whether every row has as many fields as there are headings.
-  var isRegular = true
-  /// Whether the text ends within a field in quotes.
-  var hasOpenQuote = false
   /// Whether every row can be copied as it is: it is UTF-8.
-  var isUTF8 = true
+  private(set) var isUTF8 = true
+  /// Whether every row has as many fields as there are headings.
+  private var isRegular = true
 
   /// An empty block for about a megabyte of text.
   public convenience init() { self.init(capacity: 1 << 20) }
@@ -46,40 +71,39 @@ public final class RowBlock: @unchecked Sendable {
     self.capacity = capacity
     bytes = .allocate(capacity: capacity + Self.padding)
     bytes.initialize(repeating: 0, count: capacity + Self.padding)
-    columns = RowColumns(capacity: Self.rowCapacity)
+    spans = .allocate(capacity: Self.rowCapacity)
+    xs = .allocate(capacity: Self.rowCapacity)
+    ys = .allocate(capacity: Self.rowCapacity)
   }
 
   deinit {
     bytes.deallocate()
-    columns.deallocate()
+    spans.deallocate()
+    xs.deallocate()
+    ys.deallocate()
   }
+}
 
+// MARK: Rows
+
+extension RowBlock {
   /// Calls a function with the rows' positions as two columns; NaN where a row gives none.
   public func withPositions<Result>(
-    _ body: (_ xs: Span<Double>, _ ys: Span<Double>) throws -> Result
+    _ body: (_ xs: Swift.Span<Double>, _ ys: Swift.Span<Double>) throws -> Result
   ) rethrows -> Result {
     try body(
-      UnsafeBufferPointer(start: columns.xs, count: count).span,
-      UnsafeBufferPointer(start: columns.ys, count: count).span)
+      UnsafeBufferPointer(start: xs, count: count).span,
+      UnsafeBufferPointer(start: ys, count: count).span)
   }
 
   /// What became of a row's position.
-  public func reading(_ row: Int) -> Reading {
-    precondition(row >= 0 && row < count)
-    return Reading(rawValue: columns.readings[row]) ?? .unreadable
-  }
+  public func reading(_ row: Int) -> Reading { oddity(row)?.reading ?? .position }
 
   /// How many fields a row has beyond the headings.
-  public func surplus(_ row: Int) -> Int {
-    precondition(row >= 0 && row < count)
-    return max(0, -Int(columns.missing[row]))
-  }
+  public func surplus(_ row: Int) -> Int { max(0, -(oddity(row)?.missing ?? 0)) }
 
   /// How many fields a row has too few.
-  func lacking(_ row: Int) -> Int {
-    precondition(row >= 0 && row < count)
-    return max(0, Int(columns.missing[row]))
-  }
+  func lacking(_ row: Int) -> Int { max(0, oddity(row)?.missing ?? 0) }
 
   /// Whether all that a row has beyond the headings is separators.
   public func isSurplusEmpty(_ row: Int, in dialect: DelimitedDialect) -> Bool {
@@ -91,8 +115,35 @@ public final class RowBlock: @unchecked Sendable {
 
   /// The bytes of a row, its line end left out.
   func text(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      start: bytes + Int(columns.starts[row]), count: Int(columns.ends[row] - columns.starts[row]))
+    precondition(row >= 0 && row < count)
+    return UnsafeBufferPointer(start: bytes + Int(spans[row].start), count: spans[row].count)
+  }
+
+  /// What is unusual about a row; O(log of the unusual rows).
+  private func oddity(_ row: Int) -> Oddity? {
+    var (low, high) = (0, oddities.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if oddities[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low < oddities.count && oddities[low].row == row ? oddities[low] : nil
+  }
+}
+
+// MARK: Filling
+
+extension RowBlock {
+  /// Forgets the rows.
+  func clearRows() {
+    count = 0
+    oddities.removeAll(keepingCapacity: true)
+    isRegular = true
+  }
+
+  /// Notes an unusual row, behind those noted before.
+  func note(_ oddity: Oddity) {
+    oddities.append(oddity)
+    isRegular = isRegular && oddity.missing == 0
   }
 
   /// Makes room for some bytes of text, keeping what is there; false beyond what rows can address.
@@ -127,36 +178,5 @@ public final class RowBlock: @unchecked Sendable {
     let text = UnsafeBufferPointer(start: bytes, count: consumed)
     let union = text.reduce(0, |)
     isUTF8 = union < 0x80 || (!isNamed && (try? UTF8Span(validating: text.span)) != nil)
-  }
-}
-
-/// What is known of each row of a block, in memory of its own.
-struct RowColumns {
-  /// Where the row begins and, its line end left out, ends in the text.
-  let starts: UnsafeMutablePointer<Int32>
-  let ends: UnsafeMutablePointer<Int32>
-  /// Its position; NaN if it gives none.
-  let xs: UnsafeMutablePointer<Double>
-  let ys: UnsafeMutablePointer<Double>
-  let readings: UnsafeMutablePointer<UInt8>
-  /// Fields that it lacks or, negative, has too many.
-  let missing: UnsafeMutablePointer<Int32>
-
-  init(capacity: Int) {
-    starts = .allocate(capacity: capacity)
-    ends = .allocate(capacity: capacity)
-    xs = .allocate(capacity: capacity)
-    ys = .allocate(capacity: capacity)
-    readings = .allocate(capacity: capacity)
-    missing = .allocate(capacity: capacity)
-  }
-
-  func deallocate() {
-    starts.deallocate()
-    ends.deallocate()
-    xs.deallocate()
-    ys.deallocate()
-    readings.deallocate()
-    missing.deallocate()
   }
 }

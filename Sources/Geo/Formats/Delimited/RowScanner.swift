@@ -4,18 +4,22 @@ import Glibc
 ///
 /// Fields are as in RFC 4180: a field that begins with a quote ends with one, quotes in it are
 /// doubled, separators and line ends in it are text; a quote elsewhere is text. Fields that are not
-/// needed are passed over eight bytes at a time.
+/// needed are passed over eight bytes at a time. What is unusual about a row is found out apart, so
+/// that the way of the others stays in registers.
 struct RowScanner {
+  typealias Place = UnsafePointer<UInt8>
+
   private let numbers = DecimalParser()
-  /// The separator, and the line feed, in every byte.
-  private let separators: UInt64
   private let separator: UInt8
+  /// The separator in every byte.
+  private let separators: UInt64
   private let fieldCount: Int
   /// The fields of the position in the order in which they stand.
   private let first: Int
   private let second: Int
   private let isXFirst: Bool
 
+  private static let lineFeed = DelimitedDialect.lineFeed
   private static let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
 
   /// A scanner for rows of some fields with the position in two of them.
@@ -28,148 +32,110 @@ struct RowScanner {
     isXFirst = x < y
   }
 
-  /// Where a row stands while it is read.
-  private struct Cursor {
-    /// The next byte to read; after a field, its separator or line feed.
-    var at: UnsafePointer<UInt8>
-    /// Just behind the text; a line feed is written there.
-    let end: UnsafePointer<UInt8>
-    /// Fields passed so far.
-    var fields = 0
-    var reading = RowBlock.Reading.position
-    var isQuoteOpen = false
-
-    /// True at the end of a row.
-    @inline(__always)
-    var isAtLineFeed: Bool { at.pointee == DelimitedDialect.lineFeed }
-  }
-
   /// Reads the rows of a block's text, as many as it has room for.
   ///
   /// The last row counts as complete without a line end only if it is the file's last.
   func scan(_ block: RowBlock, isLast: Bool) {
-    let bytes = UnsafePointer(block.bytes)
+    let bytes = Place(block.bytes)
     let end = bytes + block.filled
-    block.bytes[block.filled] = DelimitedDialect.lineFeed
-    // Locals: members of a class would be loaded anew for every row.
-    let columns = block.columns
+    block.bytes[block.filled] = Self.lineFeed
+    block.clearRows()
+    let (spans, xs, ys) = (block.spans, block.xs, block.ys)
     var count = 0
-    var differing: Int32 = 0
     var start = bytes
-    block.hasOpenQuote = false
     while start < end, count < RowBlock.rowCapacity {
       if Self.isEmpty(start) {
         // A blank line is no row.
         start += start.pointee == DelimitedDialect.carriageReturn ? 2 : 1
         continue
       }
-      var cursor = Cursor(at: start, end: end)
-      let (x, y) = position(&cursor)
-      passRest(&cursor)
-      if cursor.at >= end {
-        block.hasOpenQuote = cursor.isQuoteOpen
-        if !isLast { break }
-      }
-      differing |= write(columns, count, cursor, x, y, start - bytes, bytes)
+      var at = start
+      var fields = 0
+      let (x, y) = position(&at, &fields, end)
+      passRest(&at, &fields, end)
+      if at >= end, !isLast { break }
+      spans[count] = RowBlock.Span(start - bytes, Self.textEnd(start, min(at, end)) - bytes)
+      xs[count] = x
+      ys[count] = y
+      // Not a number is not equal to itself.
+      if fields != fieldCount || x != x || y != y { note(count, start, end, fields, in: block) }
       count += 1
-      start = cursor.at + 1
+      start = at + 1
     }
     block.count = count
-    block.isRegular = differing == 0
     block.consumed = min(start, end) - bytes
   }
 
   @inline(__always)
-  private static func isEmpty(_ start: UnsafePointer<UInt8>) -> Bool {
-    start.pointee == DelimitedDialect.lineFeed
-      || (start.pointee == DelimitedDialect.carriageReturn
-        && start[1] == DelimitedDialect.lineFeed)
+  private static func isEmpty(_ start: Place) -> Bool {
+    start.pointee == lineFeed
+      || (start.pointee == DelimitedDialect.carriageReturn && start[1] == lineFeed)
   }
 
-  /// Writes down a row; returns how many fields it lacks.
+  /// Where a row's text ends, its line end left out.
   @inline(__always)
-  private func write(
-    _ columns: RowColumns, _ row: Int, _ cursor: Cursor, _ x: Double, _ y: Double, _ start: Int,
-    _ bytes: UnsafePointer<UInt8>
-  ) -> Int32 {
-    var end = min(cursor.at, cursor.end) - bytes
-    if end > start, bytes[end - 1] == DelimitedDialect.carriageReturn { end -= 1 }
-    let isRead = cursor.reading == .position
-    columns.starts[row] = Int32(truncatingIfNeeded: start)
-    columns.ends[row] = Int32(truncatingIfNeeded: end)
-    columns.xs[row] = isRead ? x : .nan
-    columns.ys[row] = isRead ? y : .nan
-    columns.readings[row] = cursor.reading.rawValue
-    let missing = Int32(truncatingIfNeeded: fieldCount &- cursor.fields)
-    columns.missing[row] = missing
-    return missing
+  private static func textEnd(_ start: Place, _ end: Place) -> Place {
+    end > start && end[-1] == DelimitedDialect.carriageReturn ? end - 1 : end
   }
 
   // MARK: Fields
 
   @inline(__always)
-  private func position(_ cursor: inout Cursor) -> (Double, Double) {
-    guard pass(first, &cursor) else { return lacking(&cursor) }
-    let one = number(&cursor)
-    guard pass(second - first, &cursor, from: .terminator) else { return lacking(&cursor) }
-    let other = number(&cursor)
+  private func position(
+    _ at: inout Place, _ fields: inout Int, _ end: Place
+  ) -> (Double, Double) {
+    guard pass(first, &at, &fields, end) else { return (.nan, .nan) }
+    let one = number(&at, end)
+    fields &+= 1
+    guard at.pointee != Self.lineFeed else { return (.nan, .nan) }
+    at += 1
+    guard pass(second &- first &- 1, &at, &fields, end) else { return (.nan, .nan) }
+    let other = number(&at, end)
+    fields &+= 1
     return isXFirst ? (one, other) : (other, one)
   }
 
-  /// The row ends before its position.
-  private func lacking(_ cursor: inout Cursor) -> (Double, Double) {
-    cursor.reading = .blank
-    return (.nan, .nan)
-  }
-
-  /// Where passing over fields begins.
-  private enum Place { case field, terminator }
-
-  /// Passes over fields up to the start of the one wanted; false where the row ends before.
+  /// Passes over fields to the start of the next one; false where the row ends before.
   @inline(__always)
-  private func pass(_ count: Int, _ cursor: inout Cursor, from place: Place = .field) -> Bool {
+  private func pass(
+    _ count: Int, _ at: inout Place, _ fields: inout Int, _ end: Place
+  ) -> Bool {
     var left = count
-    if place == .terminator {
-      if cursor.isAtLineFeed { return false }
-      cursor.at += 1
-      left -= 1
-    }
     while left > 0 {
-      endField(&cursor)
-      if cursor.isAtLineFeed { return false }
-      cursor.at += 1
-      left -= 1
+      at = fieldEnd(at, end)
+      fields &+= 1
+      if at.pointee == Self.lineFeed { return false }
+      at += 1
+      left &-= 1
     }
     return true
   }
 
   /// Passes over the rest of a row.
   @inline(__always)
-  private func passRest(_ cursor: inout Cursor) {
-    while !cursor.isAtLineFeed {
-      cursor.at += 1
-      endField(&cursor)
+  private func passRest(_ at: inout Place, _ fields: inout Int, _ end: Place) {
+    while at.pointee != Self.lineFeed {
+      at = fieldEnd(at + 1, end)
+      fields &+= 1
     }
   }
 
-  /// Passes over a field to its separator or line feed.
+  /// The separator or line feed behind a field.
   @inline(__always)
-  private func endField(_ cursor: inout Cursor) {
-    cursor.fields &+= 1
-    if cursor.at.pointee == DelimitedDialect.quote { return endQuotedField(&cursor) }
-    findTerminator(&cursor)
+  private func fieldEnd(_ at: Place, _ end: Place) -> Place {
+    if at.pointee == DelimitedDialect.quote { return quotedFieldEnd(at, end) }
+    return terminator(at)
   }
 
+  /// The next separator or line feed.
   @inline(__always)
-  private func findTerminator(_ cursor: inout Cursor) {
+  private func terminator(_ at: Place) -> Place {
+    var at = at
     while true {
-      let word = UnsafeRawPointer(cursor.at).loadUnaligned(as: UInt64.self).littleEndian
+      let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian
       let hits = Self.zeroBytes(word ^ separators) | Self.zeroBytes(word ^ Self.lineFeeds)
-      if hits != 0 {
-        cursor.at += hits.trailingZeroBitCount >> 3
-        return
-      }
-      cursor.at += 8
+      if hits != 0 { return at + hits.trailingZeroBitCount >> 3 }
+      at += 8
     }
   }
 
@@ -180,65 +146,116 @@ struct RowScanner {
     return ~(((word & low) &+ low) | word | low)
   }
 
-  /// Passes over a field in quotes; to the end of the text if it does not end.
-  private func endQuotedField(_ cursor: inout Cursor) {
-    cursor.at += 1
-    while cursor.at < cursor.end {
-      let left = cursor.end - cursor.at
-      guard let found = memchr(cursor.at, Int32(DelimitedDialect.quote), left) else {
-        break
-      }
-      cursor.at = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
-      if cursor.at.pointee != DelimitedDialect.quote { return findTerminator(&cursor) }
-      cursor.at += 1
+  /// The separator or line feed behind a field in quotes; the end of the text if it does not end.
+  @inline(never)
+  private func quotedFieldEnd(_ start: Place, _ end: Place) -> Place {
+    var at = start + 1
+    while at < end, let found = memchr(at, Int32(DelimitedDialect.quote), end - at) {
+      at = Place(found.assumingMemoryBound(to: UInt8.self)) + 1
+      if at.pointee != DelimitedDialect.quote { return terminator(at) }
+      at += 1
     }
-    cursor.at = cursor.end
-    cursor.isQuoteOpen = true
+    return end
   }
 
   // MARK: Numbers
 
-  /// Reads the number in a field and goes to its separator or line feed.
+  /// Reads the number in a field and goes to its separator or line feed; NaN if it is none.
   @inline(__always)
-  private func number(_ cursor: inout Cursor) -> Double {
-    let start = cursor.at
-    let isNegative = start.pointee == 45
-    var at = isNegative ? start + 1 : start
-    var digits: UInt64 = 0
-    var count = numbers.takeDigits(&at, into: &digits)
-    var decimals = 0
-    if at.pointee == 46 {
-      at += 1
-      decimals = numbers.takeDigits(&at, into: &digits)
-      count += decimals
+  private func number(_ at: inout Place, _ end: Place) -> Double {
+    var next = at
+    let value = numbers.takeNumber(&next)
+    if next.pointee == separator || next.pointee == Self.lineFeed, value == value {
+      at = next
+      return value
     }
-    if at.pointee == DelimitedDialect.carriageReturn, at[1] == DelimitedDialect.lineFeed { at += 1 }
-    let isEnd = at.pointee == separator || at.pointee == DelimitedDialect.lineFeed
-    guard isEnd, count > 0, count <= DecimalParser.maxDigits else {
-      return unusualNumber(&cursor)
-    }
-    cursor.at = at
-    cursor.fields &+= 1
-    let value = numbers.value(digits: digits, decimals: decimals)
-    return isNegative ? -value : value
+    let start = at
+    at = unusualNumberEnd(start, end)
+    return unusualNumber(start, min(at, end))
   }
 
-  /// A number with an exponent, blanks, quotes or many digits, or no number at all.
   @inline(never)
-  private func unusualNumber(_ cursor: inout Cursor) -> Double {
-    var start = cursor.at
-    endField(&cursor)
-    var end = min(cursor.at, cursor.end)
-    while end > start, DecimalParser.isBlank(end[-1]) { end -= 1 }
-    if start < end, start.pointee == DelimitedDialect.quote {
-      start += 1
-      if end > start, end[-1] == DelimitedDialect.quote { end -= 1 }
+  private func unusualNumberEnd(_ start: Place, _ end: Place) -> Place { fieldEnd(start, end) }
+
+  /// The number in a field with blanks, quotes, an exponent or many digits; NaN if there is none.
+  @inline(never)
+  private func unusualNumber(_ start: Place, _ end: Place) -> Double {
+    let text = Self.core(start, end)
+    guard let base = text.baseAddress else { return .nan }
+    var next = base
+    let value = numbers.takeNumber(&next)
+    if next == base + text.count, value == value { return value }
+    return numbers.parse(text) ?? .nan
+  }
+
+  /// What a field holds without blanks and quotes around it.
+  private static func core(_ start: Place, _ end: Place) -> UnsafeBufferPointer<UInt8> {
+    var (start, end) = (start, end)
+    func trim() {
+      while start < end, DecimalParser.isBlank(end[-1]) { end -= 1 }
+      while start < end, DecimalParser.isBlank(start.pointee) { start += 1 }
     }
-    let text = UnsafeBufferPointer(start: start, count: end - start)
-    if let value = numbers.parse(text) { return value }
-    let isBlank = text.allSatisfy(DecimalParser.isBlank)
-    // What cannot be read says more than what is blank.
-    if cursor.reading != .unreadable { cursor.reading = isBlank ? .blank : .unreadable }
-    return .nan
+    trim()
+    if end - start > 1, start.pointee == DelimitedDialect.quote,
+      end[-1] == DelimitedDialect.quote
+    {
+      start += 1
+      end -= 1
+      trim()
+    }
+    return UnsafeBufferPointer(start: start, count: end - start)
+  }
+
+  // MARK: Unusual rows
+
+  /// Notes what is unusual about a row: fields too few or too many, no position in it.
+  @inline(never)
+  private func note(_ row: Int, _ start: Place, _ end: Place, _ fields: Int, in block: RowBlock) {
+    var readings: [RowBlock.Reading] = []
+    var at = start
+    for field in 0..<fields {
+      let next = fieldEnd(at, end)
+      if field == first || field == second {
+        let text = Self.core(at, min(next, end))
+        let isNumber = unusualNumber(at, min(next, end)).isFinite
+        readings.append(isNumber ? .position : text.isEmpty ? .blank : .unreadable)
+      }
+      at = next + 1
+    }
+    // What cannot be read says more than what is not there.
+    let reading =
+      readings.contains(.unreadable)
+      ? .unreadable
+      : readings.count < 2 || readings.contains(.blank) ? RowBlock.Reading.blank : .position
+    if reading != .position { (block.xs[row], block.ys[row]) = (.nan, .nan) }
+    block.note(RowBlock.Oddity(row: row, reading: reading, missing: fieldCount - fields))
+  }
+
+  /// Whether the last of a block's rows ends within a field in quotes.
+  func endsInQuotes(_ block: RowBlock) -> Bool {
+    guard block.count > 0, block.consumed == block.filled else { return false }
+    let end = Place(block.bytes) + block.filled
+    var at = Place(block.bytes) + Int(block.spans[block.count - 1].start)
+    while at < end {
+      let start = at
+      at = fieldEnd(start, end)
+      let isQuoted = start.pointee == DelimitedDialect.quote
+      if isQuoted, at >= end { return !Self.isClosed(start, end) }
+      at += 1
+    }
+    return false
+  }
+
+  /// Whether a field in quotes that reaches the end of the text has its closing one.
+  private static func isClosed(_ start: Place, _ end: Place) -> Bool {
+    var at = start + 1
+    while at < end {
+      if at.pointee == DelimitedDialect.quote {
+        if at + 1 == end || at[1] != DelimitedDialect.quote { return true }
+        at += 1
+      }
+      at += 1
+    }
+    return false
   }
 }
