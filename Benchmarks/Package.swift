@@ -1,16 +1,27 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
+]
+let geo: Target.Dependency = .product(name: "Geo", package: "hotspot")
+
+func program(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["Support", geo], swiftSettings: strict,
+    linkerSettings: [.linkedLibrary("m")])
+}
+
 let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "hotspot", path: "../")],
-  targets: ["Join", "Csv"].map { name in
-    .executableTarget(
-      name: name, dependencies: [.product(name: "Geo", package: "hotspot")],
-      swiftSettings: [
-        .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
-      ],
-      linkerSettings: [.linkedLibrary("m")])
-  },
+  targets: [
+    .target(name: "Support", dependencies: [geo], swiftSettings: strict),
+    program("MakeLayer"),
+    program("MakePoints"),
+    program("Join"),
+    program("Shares"),
+    program("Locate"),
+  ],
   swiftLanguageModes: [.v6]
 )

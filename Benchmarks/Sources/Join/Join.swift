@@ -1,110 +1,71 @@
 import Geo
 import Glibc
+import Support
 
-/// Point-in-polygon over a layer: how many positions a core answers in a second.
+/// Which area holds each point: one record of times, for `scripts/bench`.
 @main struct Join {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let path = arguments.first else {
-      print("usage: Join FILE [COUNT]: a file of polygons and how many points to make")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count == 4, let threads = Int(arguments[2]), let runs = Int(arguments[3]) else {
+      print("usage: Join LAYER POINTS THREADS RUNS; 0 threads measure the memory alone")
       exit(64)
     }
-    let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
-    let areas = try read(path)
-    var clock = Clock()
+    let points = try Points(reading: arguments[1])
+    var ids = [Int32](repeating: 0, count: points.count)
+    guard threads > 0 else { return stream(points, &ids, runs: runs) }
+    let areas = try readAreas(arguments[0])
     var index = try PolygonIndex(areas)
-    for _ in 0..<4 { try clock.measure { index = try PolygonIndex(areas) } }
-    print("areas \(areas.count)  build \(clock.cpu) CPU s  index \(index.byteCount / 1_000_000) MB")
-    var points = Points(count: count, in: index, areas)
-    measure(points, index, "random")
-    points.sort()
-    measure(points, index, "sorted")
-  }
-
-  private static func read(_ path: String) throws -> [MultiPolygon] {
-    var reader = try VectorReader(path: path)
-    var areas: [MultiPolygon] = []
-    while let feature = try reader.next() {
-      if case .area(let area) = feature.geometry { areas.append(area) }
+    var build = Clock()
+    for _ in 0..<runs { try build.measure { index = try PolygonIndex(areas) } }
+    var clock = Clock()
+    for _ in 0..<runs {
+      clock.measure {
+        var span = ids.mutableSpan
+        index.locate(xs: points.xs.span, ys: points.ys.span, into: &span, threads: threads)
+      }
     }
-    return areas
+    print(
+      "hotspot", threads, runs, build.cpu, clock.cpu, clock.wall, Clock.peakMegabytes,
+      ids.count { $0 >= 0 }, checksum(ids), index.byteCount / 1_000_000, separator: ",")
   }
 
-  private static func measure(_ points: Points, _ index: PolygonIndex, _ order: String) {
-    var ids = [Int32](repeating: 0, count: points.xs.count)
-    for threads in [1, 2] {
-      var clock = Clock()
-      for _ in 0..<8 {
-        clock.measure {
-          var span = ids.mutableSpan
-          index.locate(xs: points.xs.span, ys: points.ys.span, into: &span, threads: threads)
+  /// What no join can beat: 16 bytes read, a cell's number by arithmetic, 4 bytes written.
+  private static func stream(_ points: Points, _ ids: inout [Int32], runs: Int) {
+    var clock = Clock()
+    for _ in 0..<runs {
+      clock.measure {
+        ids.withUnsafeMutableBufferPointer { ids in
+          points.xs.withUnsafeBufferPointer { xs in
+            points.ys.withUnsafeBufferPointer { ys in fill(ids, xs, ys) }
+          }
         }
       }
-      let millions = Double(ids.count) / 1e6
-      print(
-        "\(order)  threads \(threads)  \(Int(millions / clock.cpu)) M/core-s  "
-          + "\(Int(millions / clock.wall)) M/s  checksum \(checksum(ids))")
     }
-    var stream = Clock()
-    for _ in 0..<8 {
-      stream.measure {
-        for place in ids.indices { ids[place] = points.xs[place] < points.ys[place] ? 1 : 0 }
-      }
-    }
-    print("\(order)  memory stream  \(Int(Double(ids.count) / 1e6 / stream.cpu)) M/core-s")
+    print(
+      "memory stream", 1, runs, 0, clock.cpu, clock.wall, Clock.peakMegabytes, 0, 0, 0,
+      separator: ",")
+    // Read, so that nobody may leave the loop out.
+    guard checksum(ids) != 1 else { return print() }
   }
 
+  private static func fill(
+    _ ids: UnsafeMutableBufferPointer<Int32>, _ xs: UnsafeBufferPointer<Double>,
+    _ ys: UnsafeBufferPointer<Double>
+  ) {
+    for place in 0..<min(ids.count, xs.count, ys.count) {
+      // Adding 1.5 * 2^52 leaves the rounded number in the low bits.
+      let column = Int32(truncatingIfNeeded: (xs[place] * 100 + 0x1.8p52).bitPattern)
+      let row = Int32(truncatingIfNeeded: (ys[place] * 100 + 0x1.8p52).bitPattern)
+      ids[place] = row &* 2048 &+ column
+    }
+  }
+
+  /// The sum of each id times its place, both from 1.
   private static func checksum(_ ids: [Int32]) -> UInt64 {
-    ids.reduce(0) { $0 &* 31 &+ UInt64(bitPattern: Int64($1)) }
-  }
-}
-
-/// The least time of several runs.
-struct Clock {
-  private(set) var cpu = Double.infinity
-  private(set) var wall = Double.infinity
-
-  mutating func measure(_ body: () throws -> Void) rethrows {
-    let start = (Self.seconds(CLOCK_PROCESS_CPUTIME_ID), Self.seconds(CLOCK_MONOTONIC))
-    try body()
-    cpu = min(cpu, Self.seconds(CLOCK_PROCESS_CPUTIME_ID) - start.0)
-    wall = min(wall, Self.seconds(CLOCK_MONOTONIC) - start.1)
-  }
-
-  private static func seconds(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-}
-
-/// Positions uniform within the areas, from a seed.
-struct Points {
-  private(set) var xs: [Double] = []
-  private(set) var ys: [Double] = []
-
-  init(count: Int, in index: PolygonIndex, _ areas: [MultiPolygon]) {
-    var box = Envelope.empty
-    for area in areas { box.include(area.envelope) }
-    var state: UInt64 = 42
-    func uniform(_ low: Double, _ width: Double) -> Double {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var bits = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-      bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-      return low + Double((bits ^ bits >> 31) >> 11) * 0x1p-53 * width
+    var sum: UInt64 = 0
+    for place in ids.indices {
+      sum &+= UInt64(bitPattern: Int64(ids[place]) + 1) &* UInt64(place + 1)
     }
-    while xs.count < count, !box.isEmpty {
-      let position = Coordinate(uniform(box.minX, box.width), uniform(box.minY, box.height))
-      guard index.locate(position) != nil else { continue }
-      xs.append(position.x)
-      ys.append(position.y)
-    }
-  }
-
-  /// Puts them along a Hilbert curve.
-  mutating func sort() {
-    let order = HilbertOrder.order(xs: xs, ys: ys)
-    xs = order.map { [xs] in xs[Int($0)] }
-    ys = order.map { [ys] in ys[Int($0)] }
+    return sum
   }
 }

@@ -1,0 +1,129 @@
+"""Makes the Markdown tables of `scripts/bench` from the records of a folder.
+
+Arguments: the folder and a step. Exits 1 if engines disagree.
+"""
+
+import csv
+import sys
+
+FIELDS = ("layer", "order", "points", "engine", "threads", "runs", "prepare", "cpu", "wall", "peak",
+          "matched", "checksum", "index")
+OURS = ("hotspot", "memory stream")
+NUMBERS = ("points", "prepare", "cpu", "wall", "peak", "index")
+
+
+def records(path):
+    with open(path, newline="") as file:
+        rows = [dict(zip(FIELDS, row)) for row in csv.reader(file)]
+    for row in rows:
+        row.update({name: float(row[name]) for name in NUMBERS if name in row})
+    return rows
+
+
+def table(heading, rows):
+    lines = ["| " + " | ".join(row) + " |" for row in [heading, *rows]]
+    lines.insert(1, "|" + " --- |" + " ---: |" * (len(heading) - 1))
+    print("\n".join(lines) + "\n")
+
+
+def seconds(value):
+    return f"{value:.4f}" if value < 0.1 else f"{value:.2f}"
+
+
+def rate(row):
+    value = row["points"] / row["cpu"] / 1e6
+    return f"{value:,.0f}" if value >= 20 else f"{value:.2f}"
+
+
+def ratio(value):
+    return f"{value:.0f}" if value >= 10 else f"{value:.1f}"
+
+
+def name(row):
+    is_ours_on_two = (row["engine"], row["threads"]) == ("hotspot", "2")
+    return row["engine"] + (", 2 threads" if is_ours_on_two else "")
+
+
+def same(row, reference):
+    if row["engine"] == "memory stream":
+        return "-"
+    if reference is None:
+        return "not compared"
+    equal = (row["matched"], row["checksum"]) == (reference["matched"], reference["checksum"])
+    return "yes" if equal else "**NO**"
+
+
+def join(rows):
+    summary(rows)
+    agree = True
+    for key in dict.fromkeys((row["layer"], row["points"], row["order"]) for row in rows):
+        group = [row for row in rows if (row["layer"], row["points"], row["order"]) == key]
+        ours = next((r for r in group if r["engine"] == "hotspot" and r["threads"] == "1"), None)
+        two = next((r for r in group if r["engine"] == "hotspot" and r["threads"] == "2"), None)
+        reference = next((r for r in group if r["engine"].startswith("shapely")), None)
+        lines = []
+        for row in group:
+            verdict = same(row, reference)
+            agree = agree and verdict != "**NO**"
+            ratios = ["-", "-"]
+            if ours and row["engine"] not in OURS:
+                ratios = [ratio(row["cpu"] / ours["cpu"]),
+                          ratio((row["cpu"] + row["prepare"]) / (ours["cpu"] + ours["prepare"]))]
+            lines.append([
+                name(row), seconds(row["cpu"]), rate(row), seconds(row["wall"]),
+                seconds(row["prepare"]), *ratios, f"{row['peak']:,.0f}", row["runs"], verdict])
+        print(f"### {key[0]}, {key[1] / 1e6:g} million points, {key[2]}\n")
+        table(["engine", "join CPU s", "M points per core-second", "wall s", "prepare CPU s",
+               "join: times ours", "with prepare: times ours", "peak MB", "runs", "ids of GEOS"],
+              lines)
+        if ours and two:
+            print(f"Index {ours['index']:.0f} MB, built in {ours['prepare']:.3f} s; two threads "
+                  f"are {ours['wall'] / two['wall']:.2f} times as fast as one.\n")
+    return agree
+
+
+def summary(rows):
+    """A line for every question with the most points: ours, and how many times it peers take."""
+    most = max(row["points"] for row in rows)
+    rows = [row for row in rows if row["points"] == most]
+    peers = list(dict.fromkeys(r["engine"] for r in rows if r["engine"] not in OURS))
+    lines = []
+    for key in dict.fromkeys((row["layer"], row["order"]) for row in rows):
+        group = {(r["engine"], r["threads"]): r for r in rows if (r["layer"], r["order"]) == key}
+        ours, two = group.get(("hotspot", "1")), group.get(("hotspot", "2"))
+        stream = group.get(("memory stream", "1"))
+        if not (ours and two and stream):
+            continue
+        times = {engine: ratio(row["cpu"] / ours["cpu"]) for (engine, _), row in group.items()}
+        lines.append([
+            f"{key[0]}, {key[1]}", rate(ours), rate(stream), f"{ours['wall'] / two['wall']:.2f}",
+            f"{ours['index']:.0f}", f"{ours['prepare']:.2f}",
+            *(times.get(engine, "-") for engine in peers)])
+    print(f"### In short: {most / 1e6:g} million points, CPU seconds of the join\n")
+    table(["points", "M points per core-second", "memory stream", "two threads: times one",
+           "index MB", "built in s", *(f"{engine}: times ours" for engine in peers)], lines)
+
+
+def shares(rows):
+    ours = next(row for row in rows if row["engine"] == "hotspot")
+    table(["engine", "CPU s", "times ours", "peak MB", "shares", "runs"],
+          [[row["engine"], seconds(row["cpu"]), ratio(row["cpu"] / ours["cpu"]),
+            f"{row['peak']:,.0f}", row["matched"], row["runs"]] for row in rows])
+    return len({row["matched"] for row in rows}) == 1
+
+
+def whole(rows):
+    lines = []
+    for row in rows:
+        ours = next((other for other in rows if other["points"] == row["points"]
+                     and other["engine"] == "hotspot"), None)
+        times = "-" if ours in (None, row) else ratio(row["cpu"] / ours["cpu"])
+        lines.append([f"{row['points'] / 1e6:g}", row["engine"], seconds(row["cpu"]), rate(row),
+                      seconds(row["wall"]), times, f"{row['peak']:,.0f}", row["runs"]])
+    table(["million rows", "engine", "CPU s", "M rows per core-second", "wall s", "times ours",
+           "peak MB", "runs"], lines)
+    return True
+
+
+folder, step = sys.argv[1:]
+sys.exit(not {"join": join, "shares": shares, "csv": whole}[step](records(f"{folder}/{step}.csv")))

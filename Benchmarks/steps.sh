@@ -1,0 +1,233 @@
+# The steps of scripts/bench, which sets their variables.
+
+# Puts the tables of the last run between the two marks.
+publish() {
+  awk -v tables=$folder/results.md '
+    /^<!-- end of / { while ((getline line < tables) > 0) print line; marked = 0 }
+    !marked
+    /^<!-- begin of / { marked = 1; print "" }' Benchmarks/RESULTS.md >$folder/RESULTS.md
+  mv $folder/RESULTS.md Benchmarks/RESULTS.md
+}
+
+build() {
+  say "Building the benchmarks (release) ..."
+  swift build -c release --package-path Benchmarks --scratch-path $folder/swift --quiet >&2
+}
+
+# hotspot itself, which only some steps need; HOTSPOT names another build of it.
+build_hotspot() {
+  hotspot=${HOTSPOT:-}
+  [ -n "$hotspot" ] && return
+  say "Building hotspot (release) ..."
+  swift build -c release --product hotspot --quiet >&2
+  hotspot=$(swift build -c release --show-bin-path)/hotspot
+}
+
+# Help of an unknown command is help of all: that one exists is in its own usage only.
+has_join() { [[ $("$hotspot" join --help 2>&1) == *"USAGE: hotspot join"* ]]; }
+
+# Installs a Debian package that only benchmarks need, unless a check succeeds.
+need() { # PACKAGE CHECK ...
+  packages=("$1")
+  shift
+  "$@" >/dev/null 2>&1 || install_missing
+}
+
+python() { "$folder/venv/bin/python" -W ignore -B "$@"; }
+
+peers() {
+  need python3-venv python3 -c 'import ensurepip, venv'
+  [ -e $folder/venv/ready ] && [ ! Benchmarks/requirements.txt -nt $folder/venv/ready ] && return
+  say "Installing the peers from PyPI into $folder/venv (about 1 GB) ..."
+  python3 -m venv $folder/venv
+  $folder/venv/bin/pip install --quiet --disable-pip-version-check \
+    -r Benchmarks/requirements.txt >&2
+  touch $folder/venv/ready
+}
+
+machine() {
+  printf 'Machine: %s, %s cores, %s of memory, L3 %s, Linux %s; %s; load %s at the start.\n' \
+    "$(lscpu | sed -n 's/^Model name: *//p')" "$(nproc)" \
+    "$(free -g | awk '/^Mem/ { print $2 " GiB" }')" \
+    "$(lscpu | sed -n 's/^L3 cache: *//p' | cut -d'(' -f1 | sed 's/ *$//')" "$(uname -r)" \
+    "$(swift --version 2>/dev/null | sed -n 's/.*\(Swift version [0-9.]*\).*/\1/p')" \
+    "$(cut -d' ' -f1 /proc/loadavg)"
+  printf 'Commit %s, %s. Peers: %s.\n\n' "$(git describe --always --dirty)" "$(date -u +%F)" \
+    "$(sed 's/==/ /' Benchmarks/requirements.txt | paste -sd, | sed 's/,/, /g')"
+}
+
+has_towns() {
+  [ -e "$towns" ] && return
+  printf 'Skipped for towns: %s is not there; set HOTSPOT_TEST_DATA.\n\n' "$towns"
+  return 1
+}
+
+# Layers and points are made once; they depend on seeds alone. A layer's file may be newer than its
+# points only if somebody replaced it.
+layer() { # NAME: prints the file
+  [ "$1" = towns ] && printf '%s' "$towns" && return
+  [ -e "$data/tiles.gpkg" ] || "$bin/MakeLayer" "$data/tiles.gpkg" >&2
+  printf '%s' "$data/tiles.gpkg"
+}
+
+make_points() { # LAYER COUNT
+  [ -e "$data/$1-$2-sorted.y" ] || "$bin/MakePoints" "$(layer "$1")" "$2" "$data/$1-$2"
+}
+
+make_csv() { # LAYER COUNT
+  [ -e "$data/$1-$2.csv" ] && return
+  "$bin/MakePoints" "$(layer "$1")" "$2" "$data/$1-$2.part" csv
+  mv "$data/$1-$2.part.csv" "$data/$1-$2.csv"
+}
+
+# Appends what a command prints to the step's records, after what it was asked.
+record() { # STEP LAYER,ORDER,POINTS COMMAND ...
+  local step=$1 asked=$2 line
+  shift 2
+  say "$asked: $*"
+  if line=$("$@"); then
+    printf '%s,%s\n' "$asked" "$line" >>"$folder/$step.csv"
+  else
+    printf 'FAILED: %s\n\n' "$*"
+    return 1
+  fi
+}
+
+report() { python Benchmarks/report.py $folder "$1"; }
+
+step_join() {
+  local layer count order file asked peer status=0 few
+  peers
+  rm -f $folder/join.csv
+  printf '## Which polygon holds each point\n\n'
+  for layer in towns tiles; do
+    [ $layer = towns ] && ! has_towns && continue
+    for count in $((points / 10)) "$points"; do
+      file=$(layer $layer)
+      make_points $layer "$count"
+      few=$((count < points ? 3 : 2))
+      for order in random sorted; do
+        asked=$layer,$order,$count
+        for threads in 0 1 2; do
+          record join "$asked" "$bin/Join" "$file" "$data/$layer-$count-$order" $threads "$runs" ||
+            status=1
+        done
+        for peer in pycanopy_join sedonadb_join shapely_strtree geopandas_sjoin duckdb_spatial; do
+          record join "$asked" python Benchmarks/Peers/$peer.py "$file" \
+            "$data/$layer-$count-$order" $few || status=1
+        done
+      done
+    done
+  done
+  report join && return $status
+}
+
+step_shares() {
+  local status=0
+  printf '## Shares of townships in 3-km cells\n\n'
+  has_towns || return 0
+  peers
+  rm -f $folder/shares.csv
+  record shares towns,-,0 "$bin/Shares" "$towns" "$runs" "$data/shares" || return 1
+  record shares towns,-,0 python Benchmarks/Peers/geopandas_overlay.py "$data/shares" 3 || return 1
+  report shares || status=1
+  cat "$data/shares.txt"
+  grep -q MISMATCH "$data/shares.txt" && return 1
+  return $status
+}
+
+step_csv() {
+  local count few status=0
+  printf '## From CSV to CSV\n\n'
+  has_towns || return 0
+  build_hotspot
+  peers
+  rm -f $folder/csv.csv
+  has_join || printf 'hotspot skipped: this hotspot has no join.\n\n'
+  for count in $((points / 10)) "$points"; do
+    make_csv towns "$count"
+    few=$((count < points ? 3 : 1))
+    if has_join; then
+      record csv "towns,random,$count" \
+        python Benchmarks/Peers/program.py hotspot 3 "$data/ours.csv" "$hotspot" join \
+        "$data/towns-$count.csv" "$towns" -o "$data/ours.csv" --columns $column || status=1
+    fi
+    record csv "towns,random,$count" python Benchmarks/Peers/duckdb_csv.py \
+      "$data/towns-$count.csv" "$towns" $column "$data/theirs.csv" $few || status=1
+    if has_join; then
+      python Benchmarks/Peers/compare_csv.py "$data/ours.csv" "$data/theirs.csv" $column "$count" ||
+        status=1
+    fi
+    if [ "$count" -lt "$points" ]; then
+      record csv "towns,random,$count" python Benchmarks/Peers/geopandas_csv.py \
+        "$data/towns-$count.csv" "$towns" $column "$data/theirs.csv" $few || status=1
+    fi
+    rm -f "$data/ours.csv" "$data/theirs.csv"
+  done
+  report csv && return $status
+}
+
+# Counts the instructions of a command, without its debug information, which older valgrinds cannot
+# read. Hashing is told not to draw lots.
+instructions() { # COMMAND ...
+  local bare=$folder/${1##*/}.bare
+  strip --strip-debug -o "$bare" "$1"
+  shift
+  SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind \
+    --callgrind-out-file=$folder/callgrind.out "$bare" "$@" >$folder/callgrind.log 2>&1 || tail -n 5 $folder/callgrind.log >&2
+  awk '/Collected :/ { print $4; found = 1 } END { exit !found }' $folder/callgrind.log
+}
+
+# One more line for the table: instructions of a loop per item, beside those in callgrind.csv.
+compare() { # LOOP ITEM COUNT INSTRUCTIONS(COUNT) INSTRUCTIONS(2 COUNT)
+  awk -F, -v loop="$1" -v item="$2" -v count="$3" -v once="$4" -v twice="$5" '
+    $1 == loop { known = $2; tolerance = $3 }
+    END {
+      found = (twice - once) / count
+      if (known == "") {
+        verdict = "no number is committed: add " loop "," sprintf("%.2f", found) ",3"
+      } else {
+        change = 100 * (found / known - 1)
+        verdict = sprintf("%+.1f %%", change)
+        if (change > tolerance) verdict = "**" verdict ": more than " tolerance " %, a regression**"
+        if (change < -tolerance) verdict = verdict ": better, put it into callgrind.csv"
+      }
+      if (known == "") known = "-"
+      printf "| %s | %.2f per %s | %s | %s |\n", loop, found, item, known, verdict
+      exit change > tolerance
+    }' Benchmarks/callgrind.csv
+}
+
+step_callgrind() {
+  local status=0 once twice
+  need valgrind valgrind --version
+  printf '## Instructions\n\n'
+  printf '| loop | instructions | committed | change |\n| --- | ---: | ---: | --- |\n'
+  once=$(instructions "$bin/Locate" 200000) || return 1
+  twice=$(instructions "$bin/Locate" 400000) || return 1
+  compare Locate point 200000 "$once" "$twice" || status=1
+  csv_instructions || status=1
+  printf '\n'
+  return $status
+}
+
+# The slot of CSV: reading, looking up and writing a row of hotspot join.
+csv_instructions() {
+  local once twice
+  build_hotspot
+  if ! has_join; then
+    printf '| Csv | skipped: this hotspot has no join | | |\n'
+    return
+  fi
+  make_csv tiles 100000
+  make_csv tiles 200000
+  once=$(join_instructions 100000) || return 1
+  twice=$(join_instructions 200000) || return 1
+  compare Csv row 100000 "$once" "$twice"
+}
+
+join_instructions() { # COUNT
+  rm -f "$data/counted.csv"
+  instructions "$hotspot" join "$data/tiles-$1.csv" "$(layer tiles)" -o "$data/counted.csv" \
+    --columns code
+}
