@@ -31,8 +31,8 @@ struct JoinedRows: ~Copyable {
   /// Writes the rows of a block.
   mutating func write(_ block: LocatedBlock) throws {
     guard block.rows.isPlain, !givesAll else { return try writeOneByOne(block) }
-    for row in 0..<block.rows.count { note(row, of: block) }
     let areas = block.areas
+    count(areas.span, of: block.rows)
     try writer.append(block.rows, endings: endings, groups: areas.span)
   }
 
@@ -59,23 +59,33 @@ struct JoinedRows: ~Copyable {
     return layer.index.locateAll(block.position(row)).map { Int32(truncatingIfNeeded: $0) }
   }
 
-  @inline(__always)
-  private mutating func note(_ row: Int, of block: LocatedBlock) {
-    if block.areas[row] >= 0 {
-      count.inside += 1
-    } else {
-      noteOutside(row, of: block)
-    }
+  /// Counts the rows of a block that are all written.
+  private mutating func count(_ areas: Span<Int32>, of rows: RowBlock) {
+    // The sign of -1, without a branch.
+    var outside: Int32 = 0
+    for row in 0..<rows.count { outside &-= areas[row] >> 31 }
+    let blank = rows.rows(.blank).count
+    let unreadable = rows.rows(.unreadable)
+    count.inside += rows.count - Int(outside)
+    count.outside += Int(outside) - blank - unreadable.count
+    count.blank += blank
+    count.unreadable += unreadable.count
+    for row in unreadable { remark(row, of: rows) }
   }
 
-  private mutating func noteOutside(_ row: Int, of block: LocatedBlock) {
+  /// Counts a row that is written.
+  private mutating func note(_ row: Int, of block: LocatedBlock) {
     switch block.rows.reading(row) {
-    case .position: count.outside += 1
+    case .position: if block.areas[row] >= 0 { count.inside += 1 } else { count.outside += 1 }
     case .blank: count.blank += 1
     case .unreadable:
       count.unreadable += 1
-      remarks.add(row: block.rows.firstRow + row, "the position is no pair of numbers")
+      remark(row, of: block.rows)
     }
+  }
+
+  private mutating func remark(_ row: Int, of rows: RowBlock) {
+    remarks.add(row: rows.firstRow + row, "the position is no pair of numbers")
   }
 
   /// Puts the output in its place; returns what became of the rows and what is odd about them.

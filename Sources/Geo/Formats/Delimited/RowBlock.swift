@@ -99,6 +99,13 @@ extension RowBlock {
   /// What became of a row's position.
   public func reading(_ row: Int) -> Reading { oddity(row)?.reading ?? .position }
 
+  /// The rows whose position is blank, or unreadable, rising.
+  public func rows(_ reading: Reading) -> [Int] {
+    reading == .position
+      ? (0..<count).filter { self.reading($0) == .position }
+      : oddities.filter { $0.reading == reading }.map(\.row)
+  }
+
   /// How many fields a row has beyond the headings.
   public func surplus(_ row: Int) -> Int { max(0, -(oddity(row)?.missing ?? 0)) }
 
