@@ -220,6 +220,43 @@ check 'a workspace cut off: exit 65' ended $status 65
 check 'a workspace cut off: told' told 'workspace'
 cp "$work/kept" "$ws/workspace.gpkg"
 
+title "Layers of areas"
+coverage() { # WHAT EXIT PATTERN FILE OPTION...: both commands refuse it, and write nothing
+  local what=$1 expected=$2 pattern=$3 command
+  shift 3
+  for command in check-coverage clean-coverage; do
+    bad "$command, $what" "$expected" "$pattern" "$command" "$@" -o "$work/areas.gpkg"
+    check "$command, $what: nothing is written" [ ! -e "$work/areas.gpkg" ]
+  done
+}
+collection "$(feature "$county" Polygon "$(square 500000 4200000 100)")" >"$work/metres.geojson"
+collection "$(feature "$county" Polygon "$(square 114.5 38.0 0.2)"),$(
+  feature '"code":"130104"' Polygon "$(square 114.5 38.0 0.2)")" >"$work/twice.geojson"
+collection "$(feature "$county" Polygon '[[[114,38],[NaN,38],[115,39],[114,38]]]')" \
+  >"$work/nan-area.geojson"
+coverage 'missing file' 66 'nowhere\.gpkg' "$work/nowhere.gpkg"
+coverage 'no features' 65 'empty\.geojson' "$work/empty.geojson"
+coverage 'points' 65 'points\.geojson, row 1: .*-l' "$work/points.geojson"
+coverage 'a table' 65 'sites\.csv' "$work/sites.csv"
+coverage 'unknown layer' 64 'nosuch' "$work/townships.geojson" -l nosuch
+coverage 'no coordinate system' 64 'no-crs\.csv.*--from' "$work/no-crs.csv"
+coverage 'metres where degrees are said' 65 'row 1: .*--from EPSG' "$work/metres.geojson"
+coverage 'a coordinate that is no number' 65 'row 1: .*number' "$work/nan-area.geojson"
+coverage 'a limit below nothing' 64 '0 or more' "$work/townships.geojson" --max-gap-width=-1
+cp "$work/townships.geojson" "$work/mine.gpkg"
+bad 'a report where a file is' 73 'mine\.gpkg' check-coverage "$work/townships.geojson" \
+  -o "$work/mine.gpkg"
+check 'and the file is as it was' cmp -s "$work/townships.geojson" "$work/mine.gpkg"
+bad 'a report that is no GeoPackage' 64 '\.gpkg' check-coverage "$work/townships.geojson" \
+  -o "$work/areas.csv"
+bad 'an area that is there twice' 65 'twice\.geojson.*row 2' clean-coverage "$work/twice.geojson" \
+  -o "$work/areas.gpkg"
+check 'an area that crosses itself is checked' quietly check-coverage "$work/bow.geojson" --json
+check 'and found not valid' grep -q '"row":1' "$work/out"
+check 'and mended' quietly clean-coverage "$work/bow.geojson" -o "$work/mended.gpkg"
+check 'into a clean layer' quietly check-coverage "$work/mended.gpkg" --json
+check 'which it says' grep -q '"clean": true' "$work/out"
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \
