@@ -83,9 +83,12 @@ struct CellFrame: Sendable {
 }
 
 extension CellFrame {
+  /// More cells than this are slower to look up, by what the caches hold, than they save.
+  private static let cellLimit = Double(1 << 22)
+
   /// A frame for border lines: about thirty cells a line, fewer where lines are long, where areas
   /// lie many deep, or where coordinates have no more digits.
-  init(for borders: borrowing BorderEdges, cellLimit: Int = 1 << 22) {
+  init(for borders: borrowing BorderEdges) {
     let envelope = borders.envelope
     guard !envelope.isEmpty, envelope.width > 0, envelope.height > 0 else {
       self.init(envelope.isEmpty ? Envelope([Coordinate(0, 0)]) : envelope, columns: 1, rows: 1)
@@ -93,7 +96,7 @@ extension CellFrame {
     }
     let count = Double(borders.edges.count)
     let depth = max(1, borders.totalArea / envelope.width / envelope.height)
-    let cells = min(count * 32, Double(cellLimit), 64e6 / depth)
+    let cells = min(count * 32, Self.cellLimit, 64e6 / depth)
     let shape = (envelope.width / envelope.height).squareRoot()
     var columns = cells.squareRoot() * min(max(shape, 1e-3), 1e3)
     var rows = cells.squareRoot() / min(max(shape, 1e-3), 1e3)
@@ -115,5 +118,13 @@ extension CellFrame {
       rows /= excess
     }
     self.init(envelope, columns: max(1, Int(columns)), rows: max(1, Int(rows)))
+  }
+
+  /// A frame with some part of the columns and rows; nil if it would have the same.
+  func coarser(by part: Double) -> CellFrame? {
+    guard columns > 1 || rows > 1 else { return nil }
+    return CellFrame(
+      envelope, columns: max(1, min(columns, Int(Double(columns) * part))),
+      rows: max(1, min(rows, Int(Double(rows) * part))))
   }
 }

@@ -92,8 +92,10 @@ struct NearestOnGround {
   }
 }
 
-/// Distances from a position: those on the sphere that has the ellipsoid's radii of curvature at
-/// the middle latitude, as chords. Right on any sphere (Delambre's analogies); on the ellipsoid the
+/// Distances from a position as chords, on the sphere that has the ellipsoid's radii of curvature
+/// at the middle latitude.
+///
+/// Right on any sphere (Delambre's analogies); on the ellipsoid the
 /// error grows with the square of the distance.
 struct GroundMeasure {
   /// The relative error at a distance of one radius.
