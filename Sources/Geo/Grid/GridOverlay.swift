@@ -34,9 +34,11 @@ public struct GridOverlay: Sendable {
   /// Throws `unnumbered` for an area that no names of cells reach. Time as `shares(of:)`.
   public mutating func add(_ area: MultiPolygon, to group: Int) throws(GridError) {
     let box = area.envelope
-    let farthest = max(
-      max(box.minX.magnitude, box.maxX.magnitude), max(box.minY.magnitude, box.maxY.magnitude))
-    guard box.isEmpty || farthest / grid.size < 0x1p31 - 16 else {
+    guard
+      box.isEmpty
+        || (grid.hasCell(Coordinate(box.minX, box.minY))
+          && grid.hasCell(Coordinate(box.maxX, box.maxY)))
+    else {
       throw .unnumbered(area: areaCount)
     }
     areaCount += 1

@@ -4,6 +4,9 @@ struct CellFrame: Sendable {
   /// of `column` and `row`, so that a position counted into the cell next to its own finds the same.
   static let slack = 1e-9
 
+  /// A rectangle narrower than this is not divided: its cells could not be counted.
+  static let leastSide = 1e-290
+
   let envelope: Envelope
   let columns: Int
   let rows: Int
@@ -18,8 +21,9 @@ struct CellFrame: Sendable {
     self.rows = rows
     // A little less than the whole, so that the eastern and northern bounds lie in the last cells.
     let rest = 0.4 * Self.slack
-    scaleX = envelope.width > 0 ? (Double(columns) - rest) / envelope.width : 0
-    scaleY = envelope.height > 0 ? (Double(rows) - rest) / envelope.height : 0
+    let least = Self.leastSide
+    scaleX = envelope.width > least ? (Double(columns) - rest) / envelope.width : 0
+    scaleY = envelope.height > least ? (Double(rows) - rest) / envelope.height : 0
   }
 
   /// The place of a position in columns, 0 at the western bound.
@@ -90,7 +94,7 @@ extension CellFrame {
   /// lie many deep, or where coordinates have no more digits.
   init(for borders: borrowing BorderEdges) {
     let envelope = borders.envelope
-    guard !envelope.isEmpty, envelope.width > 0, envelope.height > 0 else {
+    guard min(envelope.width, envelope.height) > Self.leastSide else {
       self.init(envelope.isEmpty ? Envelope([Coordinate(0, 0)]) : envelope, columns: 1, rows: 1)
       return
     }
@@ -111,11 +115,14 @@ extension CellFrame {
       spanX += (edge.bx - edge.ax) / envelope.width
       spanY += (edge.by - edge.ay).magnitude / envelope.height
     }
-    let places = spanX * columns + spanY * rows
-    let excess = places / (4 * count + 4e6)
-    if excess > 1 {
-      columns /= excess
-      rows /= excess
+    let limit = 4 * count + 4e6
+    if spanX * columns + spanY * rows > limit {
+      // Long lines: the cells that keep to the limit with the fewest lines in each, narrow where
+      // lines stand and low where they lie.
+      let wide = min(columns * rows, limit * limit / (4 * max(1, spanX) * max(1, spanY)))
+      let stretch = (max(1, spanY) / max(1, spanX)).squareRoot()
+      columns = min(wide.squareRoot() * stretch, envelope.width / (64 * digitX))
+      rows = min(wide.squareRoot() / stretch, envelope.height / (64 * digitY))
     }
     self.init(envelope, columns: max(1, Int(columns)), rows: max(1, Int(rows)))
   }

@@ -7,7 +7,7 @@
 ///   the eastern rim of the layer, is held by the lowest-numbered area it touches.
 /// - Within an area, rings count by even and odd: holes and islands in holes need no order, rings
 ///   that are not closed are closed, and lines that an area runs along twice are none.
-/// - Coordinates are planar, in any units, exact for magnitudes from about 1e-140 to 1e150.
+/// - Coordinates are planar, in any units, exact for magnitudes up to 1e150.
 ///
 /// The plane is divided into cells. Most lie wholly in one area and answer at once; the others know
 /// the few lines that pass them.
