@@ -100,30 +100,25 @@ extension CellFrame {
     }
     let count = Double(borders.edges.count)
     let depth = max(1, borders.totalArea / envelope.width / envelope.height)
-    let cells = min(count * 32, Self.cellLimit, 64e6 / depth)
-    let shape = (envelope.width / envelope.height).squareRoot()
-    var columns = cells.squareRoot() * min(max(shape, 1e-3), 1e3)
-    var rows = cells.squareRoot() / min(max(shape, 1e-3), 1e3)
-    // A cell keeps at least 64 steps of the coordinates' last digit.
-    let digitX = max(envelope.minX.magnitude, envelope.maxX.magnitude).ulp
-    let digitY = max(envelope.minY.magnitude, envelope.maxY.magnitude).ulp
-    columns = min(columns, envelope.width / (64 * digitX))
-    rows = min(rows, envelope.height / (64 * digitY))
-    var spanX = 0.0
-    var spanY = 0.0
+    var spanX = 1.0
+    var spanY = 1.0
     for edge in borders.edges {
       spanX += (edge.bx - edge.ax) / envelope.width
       spanY += (edge.by - edge.ay).magnitude / envelope.height
     }
-    let limit = 4 * count + 4e6
-    if spanX * columns + spanY * rows > limit {
-      // Long lines: the cells that keep to the limit with the fewest lines in each, narrow where
-      // lines stand and low where they lie.
-      let wide = min(columns * rows, limit * limit / (4 * max(1, spanX) * max(1, spanY)))
-      let stretch = (max(1, spanY) / max(1, spanX)).squareRoot()
-      columns = min(wide.squareRoot() * stretch, envelope.width / (64 * digitX))
-      rows = min(wide.squareRoot() / stretch, envelope.height / (64 * digitY))
-    }
+    // Square cells, unless others pass clearly fewer lines: those narrow where lines stand and low
+    // where they lie pass twice the root of cells times spans, the fewest.
+    let square = (envelope.width / envelope.height).squareRoot()
+    let fewest = 2 * (spanX * spanY).squareRoot()
+    let isGood = spanX * square + spanY / square < 1.25 * fewest
+    let shape = isGood ? square : (spanY / spanX).squareRoot()
+    let limit = (4 * count + 4e6) / (isGood ? 1.25 * fewest : fewest)
+    let cells = min(count * 32, Self.cellLimit, 64e6 / depth, limit * limit)
+    // A cell keeps at least 64 steps of the coordinates' last digit.
+    let digitX = max(envelope.minX.magnitude, envelope.maxX.magnitude).ulp
+    let digitY = max(envelope.minY.magnitude, envelope.maxY.magnitude).ulp
+    let columns = min(cells.squareRoot() * shape, envelope.width / (64 * digitX))
+    let rows = min(cells.squareRoot() / shape, envelope.height / (64 * digitY))
     self.init(envelope, columns: max(1, Int(columns)), rows: max(1, Int(rows)))
   }
 
