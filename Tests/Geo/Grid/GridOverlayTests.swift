@@ -81,4 +81,40 @@ import Testing
     let scales = mercator.arealScales(at: [equator])
     #expect(abs(scales[0] - 1 / (1 - 0.0066943799901413165)) < 1e-9)
   }
+
+  @Test func `shares are those that GEOS cuts`() throws {
+    var generator = SeededGenerator(31)
+    var layer = LatticeLayer.coverage(side: 5, step: 100, shake: 45, using: &generator)
+    layer.scale = 37
+    let grid = EqualAreaGrid(size: 3000)
+    var compared = 0
+    for area in layer.multiPolygons {
+      let shares = grid.shares(of: area)
+      for (cell, size) in shares {
+        let cut = try GeometryRepair.intersection(area, MultiPolygon([grid.polygon(of: cell)]))
+        #expect(abs(cut.area - size) < 1e-9 * 9e6)
+        compared += 1
+      }
+      // No cell around has a part that was missed.
+      let box = area.envelope
+      let (low, high) = (
+        grid.cell(at: Coordinate(box.minX, box.minY)), grid.cell(at: Coordinate(box.maxX, box.maxY))
+      )
+      for row in low.row...high.row {
+        for column in low.column...high.column {
+          let cell = CellID(column: column, row: row)
+          guard !shares.contains(where: { $0.cell == cell }) else { continue }
+          let cut = try GeometryRepair.intersection(area, MultiPolygon([grid.polygon(of: cell)]))
+          #expect(cut.area < 1e-9 * 9e6)
+        }
+      }
+    }
+    #expect(compared > 100)
+  }
+
+  @Test func `an area beyond all names of cells has no shares, and takes no time`() {
+    let large = square(-1e300, -1e300, 2e300)
+    #expect(EqualAreaGrid().shares(of: large).isEmpty)
+    #expect(EqualAreaGrid(size: 1e-9).shares(of: square(4000, 0, 1e-9)).isEmpty)
+  }
 }
