@@ -40,7 +40,11 @@ struct BorderCells: Sendable {
   /// How many bytes they take.
   var byteCount: Int {
     edges.byteCount + starts.byteCount + entries.byteCount + areas.byteCount
+      + crowdedCentres.values.reduce(0) { $0 + 4 * $1.count + Self.bytesOfCrowdedCell }
   }
+
+  /// What an entry of `crowdedCentres` takes beside the numbers, nearly.
+  static let bytesOfCrowdedCell = 64
 
   /// The lines of a cell.
   @inline(__always)

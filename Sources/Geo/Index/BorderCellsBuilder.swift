@@ -5,6 +5,7 @@ struct BorderCellsBuilder {
   private var entries: [BorderCells.Entry] = []
   private var areas: [Int32] = []
   private var crowdedCentres: [Int: [Int32]] = [:]
+  private var crowdedBytes = 0
 
   /// How many cells there are by now.
   var count: Int { starts.count - 1 }
@@ -20,11 +21,7 @@ struct BorderCellsBuilder {
   /// Adds a cell from its lines, its middle and the holders of that.
   mutating func append(lines: ArraySlice<Int32>, centre: Coordinate, holders: [Int32]) {
     let base = areas.count
-    for id in holders { insertArea(id, from: base) }
-    for line in lines {
-      insertArea(edges[Int(line)].first, from: base)
-      insertArea(edges[Int(line)].second, from: base)
-    }
+    collectAreas(lines: lines, holders: holders)
     let isMasked = areas.count - base <= BorderCells.maskedAreas
     for line in lines {
       let edge = edges[Int(line)]
@@ -39,12 +36,19 @@ struct BorderCellsBuilder {
       for id in holders { mask |= 1 << UInt64(place(of: id, from: base)) }
     } else {
       crowdedCentres[count] = holders
+      crowdedBytes += 4 * holders.count + BorderCells.bytesOfCrowdedCell
     }
     starts[count].centreMask = mask
     starts.append(
       BorderCells.Start(
         entry: Int32(truncatingIfNeeded: entries.count),
         area: Int32(truncatingIfNeeded: areas.count), centreMask: 0))
+  }
+
+  /// How many bytes the cells take by now, the lines apart.
+  var byteCount: Int {
+    starts.count * MemoryLayout<BorderCells.Start>.stride
+      + entries.count * MemoryLayout<BorderCells.Entry>.stride + 4 * areas.count + crowdedBytes
   }
 
   /// The finished cells.
@@ -54,18 +58,42 @@ struct BorderCellsBuilder {
       areas: AlignedColumn(areas), crowdedCentres: crowdedCentres)
   }
 
+  /// Appends the areas of a cell, rising, each once.
+  private mutating func collectAreas(lines: ArraySlice<Int32>, holders: [Int32]) {
+    let base = areas.count
+    if lines.count <= 8 {
+      areas.append(contentsOf: holders)
+      for line in lines {
+        insertArea(edges[Int(line)].first, from: base)
+        insertArea(edges[Int(line)].second, from: base)
+      }
+      return
+    }
+    var found = holders
+    for line in lines { found.appendAreas(of: edges[Int(line)]) }
+    found.sort()
+    for id in found where areas.count == base || areas[areas.count - 1] != id { areas.append(id) }
+  }
+
   /// Inserts an area into the rising list of the cell being added, once.
   private mutating func insertArea(_ id: Int32, from base: Int) {
     guard id >= 0 else { return }
-    var place = areas.count
-    while place > base, areas[place - 1] > id { place -= 1 }
-    if place == base || areas[place - 1] != id { areas.insert(id, at: place) }
+    let place = firstPlace(notBelow: id, from: base)
+    if place == areas.count || areas[place] != id { areas.insert(id, at: place) }
   }
 
   private func place(of id: Int32, from base: Int) -> UInt8 {
     guard id >= 0 else { return 255 }
-    var place = base
-    while areas[place] != id { place += 1 }
-    return UInt8(truncatingIfNeeded: place - base)
+    return UInt8(truncatingIfNeeded: firstPlace(notBelow: id, from: base) - base)
+  }
+
+  private func firstPlace(notBelow id: Int32, from base: Int) -> Int {
+    var low = base
+    var high = areas.count
+    while low < high {
+      let middle = (low + high) / 2
+      if areas[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
