@@ -1,7 +1,7 @@
 import Glibc
 
 /// Distances in metres that nothing in a rectangle of longitudes and latitudes falls below, in the
-/// measure of `GroundMeasure`.
+/// measure of `ChordMeasure`.
 struct GroundBounds {
   private let origin: Coordinate
   private let metric: MetresPerDegree

@@ -49,7 +49,7 @@ struct NearestOnGround {
   }
 
   private mutating func measure(_ number: Int, _ edge: BorderEdge, from start: Double) {
-    let (along, chord) = GroundMeasure(from: origin).closest(edge, from: start)
+    let (along, chord) = ChordMeasure(from: origin).closest(edge, from: start)
     guard chord <= reach else { return }
     // A line is noted in every cell that it passes.
     if candidates.contains(where: { $0.edge == number }) { return }
@@ -64,7 +64,7 @@ struct NearestOnGround {
   /// Brings the limits down to what was found.
   private mutating func tighten() {
     let turns = least / 6.35e6
-    reach = least * (1 + GroundMeasure.error * turns * turns + 1e-9)
+    reach = least * (1 + ChordMeasure.error * turns * turns + 1e-9)
     // How much shorter or longer the measure at the origin's own latitude may be.
     let latitudes = reach / 110_000
     let east = metric.east - 1_960 * latitudes
@@ -97,7 +97,7 @@ struct NearestOnGround {
 ///
 /// Right on any sphere (Delambre's analogies); on the ellipsoid the
 /// error grows with the square of the distance.
-struct GroundMeasure {
+struct ChordMeasure {
   /// The relative error at a distance of one radius.
   static let error = 4e-3
 
@@ -142,7 +142,7 @@ struct GroundMeasure {
   }
 
   private func squared(_ a: Coordinate, _ b: Coordinate) -> Double {
-    GroundMeasure(from: a).squared(b)
+    ChordMeasure(from: a).squared(b)
   }
 }
 

@@ -143,7 +143,7 @@ import Testing
       let b = Coordinate(
         a.x + .random(in: -scale...scale, using: &generator),
         min(max(a.y + .random(in: -scale...scale, using: &generator), -85), 85))
-      let chord = GroundMeasure(from: a).squared(b).squareRoot()
+      let chord = ChordMeasure(from: a).squared(b).squareRoot()
       let distance = Geodesic.distance(a, b)
       let turns = distance / 6.371e6
       // The arc over the chord on a sphere, to the sixth power.
@@ -159,8 +159,8 @@ import Testing
         maxY: min(89, far.y + scale))
       #expect(
         GroundBounds(from: a).least(to: around)
-          <= GroundMeasure(from: a).squared(far).squareRoot() * (1 + 1e-12))
+          <= ChordMeasure(from: a).squared(far).squareRoot() * (1 + 1e-12))
     }
-    #expect(worst < GroundMeasure.error / 2)
+    #expect(worst < ChordMeasure.error / 2)
   }
 }
