@@ -31,6 +31,9 @@ struct JoinCommand: ParsableCommand {
   var columns: String?
   @Flag(help: "Give a row for each polygon that holds a point, where polygons overlap.")
   var all = false
+  @Option(
+    help: "Give points in no polygon the nearest one within so many metres, and the distance.")
+  var nearest: Double?
   @Option(help: "What the points are in (default: what the file says; else as the polygons).")
   var from: PlaceReference?
   @Option(help: "What the polygons are in (default: what the file says).")
@@ -46,6 +49,11 @@ struct JoinCommand: ParsableCommand {
   @Option(help: "Column of the latitude or y, in a table.") var lat: String?
   @Flag(help: "Replace the output if it is there.") var overwrite = false
   @OptionGroup var manner: OutputOptions
+
+  func validate() throws {
+    if let nearest, !(nearest >= 0) { throw ValidationError("--nearest is a number of metres.") }
+    if nearest != nil, all { throw ValidationError("--nearest and --all exclude each other.") }
+  }
 
   func run() throws {
     let console = manner.console()
@@ -65,7 +73,7 @@ struct JoinCommand: ParsableCommand {
       points: points, pointsLayer: self.layer, encoding: encoding, lon: lon, lat: lat, from: from,
       layer: layer,
       columns: columns?.split(separator: ",").map { $0.trimmed } ?? [],
-      givesAll: all, output: output, format: format, overwrites: overwrite)
+      givesAll: all, nearest: nearest, output: output, format: format, overwrites: overwrite)
   }
 }
 

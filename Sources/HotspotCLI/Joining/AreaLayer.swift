@@ -49,6 +49,20 @@ struct AreaLayer: Sendable {
       reader.warnings + (empty > 0 ? ["\(path): \(empty) features have no polygon"] : [])
   }
 
+  /// The nearest polygon of a point and how many metres its border is away, 0 within; nil if none
+  /// is near enough.
+  func nearest(_ position: Coordinate, within limit: Double) -> NearPolygon? {
+    if reference?.isGeographic ?? false {
+      return index.nearestOnGround(position, within: limit).map {
+        NearPolygon($0.index, $0.distance)
+      }
+    }
+    let metresPerUnit = reference?.outputSystem?.metresPerUnit ?? 1
+    return index.nearest(position, within: limit / metresPerUnit).map {
+      NearPolygon($0.index, $0.distance * metresPerUnit)
+    }
+  }
+
   private static func index(_ areas: [MultiPolygon], _ path: String) throws -> PolygonIndex {
     do {
       return try PolygonIndex(areas)
@@ -70,4 +84,23 @@ struct AreaLayer: Sendable {
       status: .badData, message: "polygons are needed, found \(found)", file: path, row: row,
       hint: "Points come first, then polygons; name another layer with --polygons-layer.")
   }
+}
+
+/// A polygon near a point.
+struct NearPolygon: Sendable, Hashable {
+  /// Its number in the file, from 0.
+  let area: Int
+  /// Metres from its border; 0 for a point in it.
+  let metres: Double
+
+  init(_ area: Int, _ metres: Double) {
+    self.area = area
+    self.metres = metres
+  }
+
+  /// The column that holds the distance.
+  static let column = FieldDefinition("distance_m", .real)
+
+  /// The distance to the centimetre.
+  var value: FieldValue { .real((metres * 100).rounded() / 100) }
 }

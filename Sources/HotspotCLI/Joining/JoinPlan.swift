@@ -19,6 +19,8 @@ struct JoinPlan: Sendable {
   let columns: [String]
   /// Whether a point gets a row for each polygon that holds it, not for the first alone.
   let givesAll: Bool
+  /// How many metres from a polygon a point in none still counts as its own; nil is not at all.
+  let nearest: Double?
   /// The file to write.
   let output: String
   /// GDAL's name of its format; nil is told by the ending.
