@@ -6,6 +6,7 @@ struct BorderCellsBuilder {
   private var areas: [Int32] = []
   private var crowdedCentres: [Int: [Int32]] = [:]
   private var crowdedBytes = 0
+  private var divided: [Int: DividedCell] = [:]
 
   /// How many cells there are by now.
   var count: Int { starts.count - 1 }
@@ -45,17 +46,75 @@ struct BorderCellsBuilder {
         area: Int32(truncatingIfNeeded: areas.count), centreMask: 0))
   }
 
+  /// The areas that hold the middle of a cell, rising.
+  func centreHolders(_ cell: Int) -> [Int32] {
+    if let crowded = crowdedCentres[cell] { return crowded }
+    let (start, end) = (Int(starts[cell].area), Int(starts[cell + 1].area))
+    guard end - start <= BorderCells.maskedAreas else { return [] }
+    return (start..<end).filter { starts[cell].centreMask >> UInt64($0 - start) & 1 == 1 }
+      .map { areas[$0] }
+  }
+
   /// How many bytes the cells take by now, the lines apart.
   var byteCount: Int {
     starts.count * MemoryLayout<BorderCells.Start>.stride
       + entries.count * MemoryLayout<BorderCells.Entry>.stride + 4 * areas.count + crowdedBytes
+      + DividedCell.byteCount * divided.count
   }
 
   /// The finished cells.
   consuming func cells() -> BorderCells {
     BorderCells(
       edges: AlignedColumn(edges), starts: AlignedColumn(starts), entries: AlignedColumn(entries),
-      areas: AlignedColumn(areas), crowdedCentres: crowdedCentres)
+      areas: AlignedColumn(areas), crowdedCentres: crowdedCentres,
+      divided: divided)
+  }
+
+  /// Appends the parts of a cell that has very many lines; `centre` is its middle, with its holders.
+  mutating func divide(
+    _ cell: Int, lines: ArraySlice<Int32>, into divided: DividedLines, centre: Coordinate,
+    holders: [Int32]
+  ) {
+    let division = DividedCell(frame: divided.frame, first: count)
+    var rowStart = (centre: centre, holders: holders, lines: lines)
+    for row in 0..<divided.frame.rows {
+      var here = rowStart
+      for column in 0..<divided.frame.columns {
+        let own = divided.parts[row * divided.frame.columns + column][...]
+        let next = division.centre(column, row)
+        // What the way from one middle to the next crosses, passes one of the two parts.
+        walk(&here.holders, from: here.centre, to: next, over: here.lines, own)
+        here = (next, here.holders, own)
+        append(lines: own, centre: next, holders: here.holders)
+        if column == 0 { rowStart = here }
+      }
+    }
+    self.divided[cell] = division
+  }
+
+  /// Brings holders of a position to another one, over two rising lists of lines.
+  private func walk(
+    _ holders: inout [Int32], from: Coordinate, to: Coordinate, over first: ArraySlice<Int32>,
+    _ second: ArraySlice<Int32>
+  ) {
+    var crossed: [Int32] = []
+    var (one, two) = (first, second)
+    while !one.isEmpty || !two.isEmpty {
+      let line = min(one.first ?? .max, two.first ?? .max)
+      if one.first == line { one.removeFirst() }
+      if two.first == line { two.removeFirst() }
+      let edge = edges[Int(line)]
+      var isCrossed =
+        (edge.ay <= from.y) != (edge.by <= from.y)
+        && edge.isLeft(from.x, from.y) != edge.isLeft(to.x, from.y)
+      if (edge.ax <= to.x) != (edge.bx <= to.x),
+        edge.isLeft(to.x, from.y) != edge.isLeft(to.x, to.y)
+      {
+        isCrossed.toggle()
+      }
+      if isCrossed { crossed.appendAreas(of: edge) }
+    }
+    holders.toggle(all: &crossed)
   }
 
   /// Appends the areas of a cell, rising, each once.

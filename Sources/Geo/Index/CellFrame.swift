@@ -73,6 +73,14 @@ struct CellFrame: Sendable {
     return Coordinate(centreX(place - row * stride - 1), centreY(row - 1))
   }
 
+  /// The rectangle of a cell.
+  func rectangle(_ column: Int, _ row: Int) -> Envelope {
+    let halfX = envelope.width / Double(columns) / 2
+    let halfY = envelope.height / Double(rows) / 2
+    let (x, y) = (centreX(column), centreY(row))
+    return Envelope(minX: x - halfX, minY: y - halfY, maxX: x + halfX, maxY: y + halfY)
+  }
+
   /// The middle of a column.
   @inline(__always)
   func centreX(_ column: Int) -> Double {

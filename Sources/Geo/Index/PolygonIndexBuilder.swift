@@ -98,6 +98,47 @@ struct PolygonIndexBuilder {
         return nil
       }
     }
+    divide(&borders, lines, frame, table)
     return borders.cells()
+  }
+
+  /// Divides cells with very many lines, as far as the budget goes.
+  private func divide(
+    _ borders: inout BorderCellsBuilder, _ lines: CellLines, _ frame: CellFrame,
+    _ table: AlignedColumn<Int32>
+  ) {
+    for row in 0..<frame.rows {
+      for column in 0..<frame.columns {
+        let passing = lines[row * frame.columns + column]
+        guard passing.count > DividedCell.leastLines else { continue }
+        let cell = Int(PolygonIndex.borderBase - table[frame.place(column: column, row: row)])
+        divide(
+          cell, passing, frame.rectangle(column, row),
+          centre: Coordinate(frame.centreX(column), frame.centreY(row)), &borders, depth: 0)
+      }
+    }
+  }
+
+  /// Divides a cell, and those of its parts that still have very many lines.
+  private func divide(
+    _ cell: Int, _ lines: ArraySlice<Int32>, _ rectangle: Envelope, centre: Coordinate,
+    _ borders: inout BorderCellsBuilder, depth: Int
+  ) {
+    let holders = borders.centreHolders(cell)
+    // Six times the lines with two areas each, and as many parts, each with its holders.
+    let most = lines.count * (192 + 8 * holders.count)
+    guard needed + borders.byteCount + most <= budget,
+      let divided = DividedLines(lines, of: edges, in: rectangle)
+    else { return }
+    let first = borders.count
+    borders.divide(cell, lines: lines, into: divided, centre: centre, holders: holders)
+    guard depth < 3 else { return }
+    let frame = divided.frame
+    for (number, own) in divided.parts.enumerated() where own.count > DividedCell.leastLines {
+      let (column, row) = (number % frame.columns, number / frame.columns)
+      divide(
+        first + number, own[...], frame.rectangle(column, row),
+        centre: Coordinate(frame.centreX(column), frame.centreY(row)), &borders, depth: depth + 1)
+    }
   }
 }

@@ -213,4 +213,29 @@ import Testing
     #expect(flat.locateAll(Coordinate(5, 5e-301)) == [0])
     #expect(flat.locateAll(Coordinate(5, 2e-300)) == [])
   }
+
+  @Test(arguments: [1.0, 0x1p-20])
+  func `crumbs in one cell of a large layer are found in parts of it`(scale: Double) throws {
+    var generator = SeededGenerator(20)
+    var layer = LatticeLayer.coverage(
+      side: 16, step: 64, shake: 31, origin: 3 << 20, using: &generator)
+    let far: Int64 = 1 << 40
+    let rim = [
+      Lattice(x: -far, y: -far), Lattice(x: far, y: -far), Lattice(x: far, y: far),
+      Lattice(x: -far, y: far),
+    ]
+    // One area below all, one with a line through the crumbs.
+    layer.areas.append([rim])
+    layer.areas.append([[rim[0], rim[1], rim[2]]])
+    layer.scale = scale
+    let index = try PolygonIndex(layer.multiPolygons)
+    #expect(!index.borders.divided.isEmpty)
+    let positions = layer.critical.enumerated().filter { $0.offset % 7 == 0 }.map(\.element)
+    let expected = positions.map { layer.holders($0) }
+    let coordinates = positions.map { $0.coordinate(scale) }
+    #expect(coordinates.map { index.locateAll($0) } == expected)
+    #expect(
+      index.locate(xs: coordinates.map(\.x), ys: coordinates.map(\.y))
+        == expected.map { Int32($0.first ?? -1) })
+  }
 }
