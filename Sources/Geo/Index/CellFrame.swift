@@ -99,8 +99,8 @@ extension CellFrame {
   private static let cellLimit = Double(1 << 22)
 
   /// A frame for border lines: about thirty cells a line, fewer where lines are long, where areas
-  /// lie many deep, or where coordinates have no more digits.
-  init(for borders: borrowing BorderEdges) {
+  /// lie many deep, where coordinates have no more digits, or where few positions are expected.
+  init(for borders: borrowing BorderEdges, expecting positions: Int? = nil) {
     let envelope = borders.envelope
     guard min(envelope.width, envelope.height) > Self.leastSide else {
       self.init(envelope.isEmpty ? Envelope([Coordinate(0, 0)]) : envelope, columns: 1, rows: 1)
@@ -121,7 +121,9 @@ extension CellFrame {
     let isGood = spanX * square + spanY / square < 1.25 * fewest
     let shape = isGood ? square : (spanY / spanX).squareRoot()
     let limit = (4 * count + 4e6) / (isGood ? 1.25 * fewest : fewest)
-    let cells = min(count * 32, Self.cellLimit, 64e6 / depth, limit * limit)
+    // A cell costs to build about what eight look-ups save by it.
+    let worth = positions.map { max(1e4, 8 * Double($0)) } ?? .infinity
+    let cells = min(count * 32, Self.cellLimit, 64e6 / depth, limit * limit, worth)
     // A cell keeps at least 64 steps of the coordinates' last digit.
     let digitX = max(envelope.minX.magnitude, envelope.maxX.magnitude).ulp
     let digitY = max(envelope.minY.magnitude, envelope.maxY.magnitude).ulp

@@ -31,13 +31,16 @@ public struct PolygonIndex: Sendable {
   /// The finished index takes no more than `budget` bytes, with fewer cells and slower look-ups
   /// where it must; the answers are the same for any. While building, about twice that and 60 bytes
   /// a vertex are in use. By default it takes what is fastest, which is below 256 MB or 256 bytes a
-  /// border line. Throws if a coordinate is not a number or too large, `overBudget` if the coarsest
+  /// border line. An index for few
+  /// positions, if their number is known, is built faster. Throws if a coordinate is not a number or too large, `overBudget` if the coarsest
   /// index takes more.
-  public init(_ areas: [MultiPolygon], budget: Int? = nil) throws(IndexError) {
+  public init(
+    _ areas: [MultiPolygon], budget: Int? = nil, expecting positions: Int? = nil
+  ) throws(IndexError) {
     let found = try BorderEdges(areas)
     let budget = budget ?? max(1 << 28, 256 * found.edges.count)
     var builder = PolygonIndexBuilder(found, areaCount: areas.count, budget: budget)
-    var frame = CellFrame(for: found)
+    var frame = CellFrame(for: found, expecting: positions)
     while true {
       if let parts = builder.parts(frame) {
         self.init(parts, count: areas.count)

@@ -58,7 +58,9 @@ struct JoinCommand: ParsableCommand {
   func run() throws {
     let console = manner.console()
     let outcome = try Interruption.whilePolling {
-      let layer = try AreaLayer(reading: polygons, layer: polygonsLayer, reference: polygonsFrom)
+      let layer = try AreaLayer(
+        reading: polygons, layer: polygonsLayer, reference: polygonsFrom,
+        expecting: JoinPlan.mostRows(of: points))
       return try Join(plan(layer)).run(console)
     }
     for warning in outcome.warnings { console.warn(warning) }

@@ -19,8 +19,11 @@ struct AreaLayer: Sendable {
 
   /// Reads a layer of polygons, the first if none is named.
   ///
-  /// Throws if there are none, or if a feature is a point or a line.
-  init(reading path: String, layer: String?, reference: PlaceReference?) throws {
+  /// Throws if there are none, or if a feature is a point or a line. `expecting` is about how many
+  /// points will be looked up, if that is known.
+  init(
+    reading path: String, layer: String?, reference: PlaceReference?, expecting points: Int? = nil
+  ) throws {
     var reader = try VectorReader(path: path, layer: layer)
     guard [.area, .any].contains(reader.geometryKind) else {
       throw Self.noPolygons(path, found: reader.geometryKind.rawValue)
@@ -44,7 +47,7 @@ struct AreaLayer: Sendable {
     fields = reader.fields
     self.values = values
     self.reference = reference ?? reader.crs.map { .system($0) }
-    index = try Self.index(areas, path)
+    index = try Self.index(areas, path, expecting: points)
     warnings =
       reader.warnings + (empty > 0 ? ["\(path): \(empty) features have no polygon"] : [])
   }
@@ -63,9 +66,11 @@ struct AreaLayer: Sendable {
     }
   }
 
-  private static func index(_ areas: [MultiPolygon], _ path: String) throws -> PolygonIndex {
+  private static func index(
+    _ areas: [MultiPolygon], _ path: String, expecting points: Int?
+  ) throws -> PolygonIndex {
     do {
-      return try PolygonIndex(areas)
+      return try PolygonIndex(areas, expecting: points)
     } catch {
       let row: Int? =
         switch error {

@@ -1,3 +1,4 @@
+import Foundation
 import Geo
 
 /// What to join with what, and where to.
@@ -46,8 +47,19 @@ struct JoinPlan: Sendable {
   }
 
   /// Whether the points' file is delimited text, as its name says.
-  var hasDelimitedPoints: Bool {
-    points == "-" || ["csv", "tsv", "tab", "txt"].contains(Self.ending(of: points))
+  var hasDelimitedPoints: Bool { points == "-" || Self.isDelimited(points) }
+
+  private static func isDelimited(_ path: String) -> Bool {
+    ["csv", "tsv", "tab", "txt"].contains(ending(of: path))
+  }
+
+  /// More rows than a file of delimited text can well have; nil if it is no such file.
+  static func mostRows(of path: String) -> Int? {
+    guard isDelimited(path), !path.hasSuffix(".gz"),
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    else { return nil }
+    // Two coordinates of seven digits, a separator and a line end.
+    return size / 16
   }
 
   private static func ending(of path: String) -> String {

@@ -42,6 +42,19 @@ import Testing
     #expect(frames.count >= 4)
   }
 
+  @Test func `an index for few positions is coarser, and answers the same`() throws {
+    let areas = layer(overlaps: true)
+    let full = try PolygonIndex(areas)
+    let few = try PolygonIndex(areas, expecting: 10)
+    #expect(few.byteCount < full.byteCount)
+    var generator = SeededGenerator(14)
+    for _ in 0..<500 {
+      let x = Double(Int.random(in: -100...2100, using: &generator))
+      let position = Coordinate(x, Double(Int.random(in: -100...2100, using: &generator)))
+      #expect(few.locateAll(position) == full.locateAll(position))
+    }
+  }
+
   @Test func `where even one cell is too much, it says how much that is`() throws {
     let areas = layer(overlaps: false)
     let error = #expect(throws: IndexError.self) { try PolygonIndex(areas, budget: 40_000) }
