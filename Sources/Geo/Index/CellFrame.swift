@@ -13,6 +13,11 @@ struct CellFrame: Sendable {
   /// Cells per unit.
   let scaleX: Double
   let scaleY: Double
+  /// The sides of a cell.
+  private let stepX: Double
+  private let stepY: Double
+  /// Rows per entry of a table of all cells.
+  private let rowsPerPlace: Double
 
   /// Divides a rectangle.
   init(_ envelope: Envelope, columns: Int, rows: Int) {
@@ -24,6 +29,9 @@ struct CellFrame: Sendable {
     let least = Self.leastSide
     scaleX = envelope.width > least ? (Double(columns) - rest) / envelope.width : 0
     scaleY = envelope.height > least ? (Double(rows) - rest) / envelope.height : 0
+    stepX = envelope.width / Double(columns)
+    stepY = envelope.height / Double(rows)
+    rowsPerPlace = 1 / Double(columns + 2)
   }
 
   /// The place of a position in columns, 0 at the western bound.
@@ -69,7 +77,8 @@ struct CellFrame: Sendable {
 
   /// The middle of a cell by its place in a table.
   func centre(ofCellAt place: Int) -> Coordinate {
-    let row = place / stride
+    // Half an entry more: far from a whole row, whatever rounding does.
+    let row = Int((Double(place) + 0.5) * rowsPerPlace)
     return Coordinate(centreX(place - row * stride - 1), centreY(row - 1))
   }
 
@@ -84,13 +93,13 @@ struct CellFrame: Sendable {
   /// The middle of a column.
   @inline(__always)
   func centreX(_ column: Int) -> Double {
-    envelope.minX + (Double(column) + 0.5) / Double(columns) * envelope.width
+    envelope.minX + (Double(column) + 0.5) * stepX
   }
 
   /// The middle of a row.
   @inline(__always)
   func centreY(_ row: Int) -> Double {
-    envelope.minY + (Double(row) + 0.5) / Double(rows) * envelope.height
+    envelope.minY + (Double(row) + 0.5) * stepY
   }
 }
 
