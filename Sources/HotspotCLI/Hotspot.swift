@@ -30,6 +30,8 @@ struct Hotspot: ParsableCommand {
         subcommands: [
           PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
         ]),
-      CommandGroup(name: "Files", subcommands: [ConvertCommand.self, JoinCommand.self]),
+      CommandGroup(
+        name: "Files",
+        subcommands: [ConvertCommand.self, JoinCommand.self, HotspotsCommand.self]),
     ])
 }
