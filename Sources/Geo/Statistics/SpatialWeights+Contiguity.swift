@@ -7,36 +7,24 @@ extension SpatialWeights {
     case rook
   }
 
-  /// Binary weights of areas that share corners or lines of border, found exactly: only positions
-  /// that are the same numbers are the same corner; O(vertices).
+  /// Binary weights of areas that share corners or lines of border, found exactly.
   ///
-  /// Where one border has a corner in the middle of another's line, that corner is not shared:
-  /// borders must be noded. Areas that come out as islands though they touch are a sign of this.
+  /// Positions are shared that are the same numbers; a corner that lies exactly on another area's
+  /// line is shared too, so cells of different sizes find each other. Borders that were drawn apart,
+  /// be it by a hair, share nothing. O(v log v) in the number of vertices.
   public init(sharedBordersOf areas: [MultiPolygon], _ contiguity: Contiguity) {
-    var corners = CornerNumbers()
-    var holders: [UInt64: Int] = [:]
+    let borders = NodedBorders(areas)
     var pairs: [(key: Int, area: Int32)] = []
-    for (number, area) in areas.enumerated() {
-      let id = Int32(truncatingIfNeeded: number)
-      for polygon in area.polygons {
-        for ring in polygon.rings {
-          guard var last = ring.last.map({ corners.number(of: $0) }) else { continue }
-          for position in ring {
-            let corner = corners.number(of: position)
-            if contiguity == .queen {
-              pairs.append((corner, id))
-            } else if corner != last {
-              let ends = UInt64(min(corner, last)) << 32 | UInt64(max(corner, last))
-              let line = holders[ends] ?? holders.count
-              holders[ends] = line
-              pairs.append((line, id))
-            }
-            last = corner
-          }
-        }
+    var lines = KeyNumbers<UInt64>()
+    for line in borders.lines {
+      if contiguity == .queen {
+        pairs.append((Int(line.from), line.area))
+        pairs.append((Int(line.to), line.area))
+      } else {
+        pairs.append((lines.number(of: line.key), line.area))
       }
     }
-    let keys = contiguity == .queen ? corners.count : holders.count
+    let keys = contiguity == .queen ? borders.corners : lines.count
     self.init(meeting: pairs, keys: keys, count: areas.count)
   }
 
@@ -98,41 +86,5 @@ extension SpatialWeights {
       rows.append(row.filter { $0 != number })
     }
     self.init(rows: rows)
-  }
-}
-
-/// Numbers for positions: equal ones have the same.
-private struct CornerNumbers {
-  private var corners: [Coordinate] = []
-  private var slots = [Int32](repeating: -1, count: 64)
-
-  var count: Int { corners.count }
-
-  mutating func number(of position: Coordinate) -> Int {
-    if corners.count * 2 >= slots.count { grow() }
-    let slot = slot(of: position)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
-    slots[slot] = Int32(truncatingIfNeeded: corners.count)
-    corners.append(position)
-    return corners.count - 1
-  }
-
-  private func slot(of position: Coordinate) -> Int {
-    // Adding 0 makes -0 and 0 the same number.
-    var hash = (position.x + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ (hash >> 32) ^ (position.y + 0).bitPattern) &* 0xBF58_476D_1CE4_E5B9
-    hash ^= hash >> 29
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0, corners[Int(slots[slot])] != position {
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 4)
-    for (number, corner) in corners.enumerated() {
-      slots[slot(of: corner)] = Int32(truncatingIfNeeded: number)
-    }
   }
 }

@@ -42,6 +42,31 @@ import Testing
     #expect(weights.islands == [2, 3])
   }
 
+  /// A large square beside two small ones; a corner of the fourth touches the middle of a line.
+  @Test func `borders with a corner on one side alone are shared`() {
+    func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> MultiPolygon {
+      MultiPolygon([
+        Polygon(exterior: [
+          Coordinate(x, y), Coordinate(x + width, y), Coordinate(x + width, y + height),
+          Coordinate(x, y + height), Coordinate(x, y),
+        ])
+      ])
+    }
+    let tip = MultiPolygon([
+      Polygon(exterior: [
+        Coordinate(1.25, 4), Coordinate(0.25, 6), Coordinate(2.25, 6), Coordinate(1.25, 4),
+      ])
+    ])
+    // The fifth lies a hair off.
+    let areas = [
+      box(0, 0, 4, 4), box(4, -1, 2, 3), box(4, 2, 2, 1), tip, box(-2, 1, 2.nextDown, 1),
+    ]
+    let rook = SpatialWeights(sharedBordersOf: areas, .rook)
+    #expect(rook == SpatialWeights(rows: [[1, 2], [0, 2], [0, 1], [], []]))
+    let queen = SpatialWeights(sharedBordersOf: areas, .queen)
+    #expect(queen == SpatialWeights(rows: [[1, 2, 3], [0, 2], [0, 1], [0], []]))
+  }
+
   @Test func `bands, nearest and kernels equal their definitions`() {
     let (xs, ys, _) = RandomField.points(300, seed: 5)
     let band = SpatialWeights(xs: xs, ys: ys, band: 12)
