@@ -21,12 +21,12 @@ enum ConditionalPermutation {
     _ values: [Double], _ weights: SpatialWeights, _ score: Score, _ permutations: Permutations,
     ranksSums: Bool = true
   ) -> PermutationCounts {
-    let rows = (0..<weights.count).map { NeighbourRow(weights, $0) }
-    let width = rows.reduce(0) { max($0, $1.ids.count) }
+    let bare = weights.withSelf(nil)
+    let width = (0..<bare.count).reduce(0) { max($0, bare.row($1).count) }
     let table = PermutationTable(
       rows: permutations.count, width: width, others: max(0, values.count - 1),
       seed: permutations.seed)
-    let work = PermutationWork(values, rows, table, score, ranksSums: ranksSums)
+    let work = PermutationWork(values, bare, table, score, ranksSums: ranksSums)
     let below = AlignedColumn<Int32>(repeating: 0, count: values.count)
     let equal = AlignedColumn<Int32>(
       repeating: Int32(truncatingIfNeeded: permutations.count), count: values.count)
@@ -46,25 +46,6 @@ enum ConditionalPermutation {
   }
 }
 
-/// The neighbours of a feature without itself.
-struct NeighbourRow: Sendable {
-  let ids: [Int32]
-  let weights: [Double]
-
-  init(_ weights: SpatialWeights, _ feature: Int) {
-    let row = weights.row(feature)
-    let others = row.filter { weights.neighbours[$0] != feature }
-    ids = others.map { weights.neighbours[$0] }
-    self.weights = others.map { weights.values[$0] }
-  }
-
-  /// True if all weigh the same, more than nothing: then the order of sums does not depend on it.
-  var isEven: Bool {
-    guard let first = weights.first, first > 0 else { return false }
-    return weights.allSatisfy { $0 == first }
-  }
-}
-
 /// Pieces of work that do not depend on each other.
 private struct PermutationWork: Sendable {
   /// Locations of one number of equal neighbours, or any others one by one.
@@ -76,7 +57,8 @@ private struct PermutationWork: Sendable {
 
   let pieces: [Piece]
   private let values: [Double]
-  private let rows: [NeighbourRow]
+  /// Without features in their own rows.
+  private let weights: SpatialWeights
   private let table: PermutationTable
   private let score: ConditionalPermutation.Score
   private let sums: SumPermutation
@@ -86,20 +68,24 @@ private struct PermutationWork: Sendable {
   private static let chunk = 256
 
   init(
-    _ values: [Double], _ rows: [NeighbourRow], _ table: PermutationTable,
+    _ values: [Double], _ weights: SpatialWeights, _ table: PermutationTable,
     _ score: ConditionalPermutation.Score, ranksSums: Bool
   ) {
     self.values = values
-    self.rows = rows
+    self.weights = weights
     self.table = table
     self.score = score
     let whole = WholeValues(values, terms: table.width)
     sums = SumPermutation(table: table, values: whole.values)
     var even = [[Int32]](repeating: [], count: table.width + 1)
     var uneven: [Int32] = []
-    for (location, row) in rows.enumerated() where !row.ids.isEmpty {
+    for location in 0..<weights.count where !weights.row(location).isEmpty {
       let id = Int32(truncatingIfNeeded: location)
-      if score == .sum, row.isEven { even[row.ids.count].append(id) } else { uneven.append(id) }
+      if score == .sum, Self.isEven(location, weights) {
+        even[weights.row(location).count].append(id)
+      } else {
+        uneven.append(id)
+      }
     }
     var pieces: [Piece] = []
     for (cardinality, locations) in even.enumerated().reversed() where !locations.isEmpty {
@@ -107,6 +93,14 @@ private struct PermutationWork: Sendable {
         locations, cardinality, isRanked: ranksSums && locations.count >= Self.fewest)
     }
     self.pieces = pieces + Self.pieces(uneven, 0, isRanked: false)
+  }
+
+  /// True if all neighbours weigh the same, more than nothing: then the order of sums does not depend
+  /// on it.
+  private static func isEven(_ location: Int, _ weights: SpatialWeights) -> Bool {
+    let row = weights.row(location)
+    let first = weights.values[row.lowerBound]
+    return first > 0 && row.allSatisfy { weights.values[$0] == first }
   }
 
   private static func pieces(
@@ -141,28 +135,29 @@ private struct PermutationWork: Sendable {
   }
 
   private func observedSum(_ location: Int) -> Int64 {
-    rows[location].ids.reduce(0) { $0 &+ sums.values[Int($1)] }
+    weights.row(location).reduce(0) { $0 &+ sums.values[Int(weights.neighbours[$1])] }
   }
 
   /// Any weights and any score, added up anew for each permutation.
   private func gathered(_ location: Int) -> (below: Int32, equal: Int32) {
-    let row = rows[location]
+    let row = weights.row(location)
     let isSum = score == .sum
     let centre = isSum ? 0 : values[location]
     var observed = 0.0
-    for (id, weight) in zip(row.ids, row.weights) {
-      let value = values[Int(id)] - centre
-      observed += weight * (isSum ? value : value * value)
+    for place in row {
+      let value = values[Int(weights.neighbours[place])] - centre
+      observed += weights.values[place] * (isSum ? value : value * value)
     }
+    let shares = Array(weights.values[row])
     var below: Int32 = 0
     var equal: Int32 = 0
     for permutation in 0..<table.rows {
       let start = permutation * table.width
       var drawn = 0.0
-      for place in row.weights.indices {
+      for place in shares.indices {
         let entry = Int(table.entries[start + place])
         let value = values[entry < location ? entry : entry + 1] - centre
-        drawn += row.weights[place] * (isSum ? value : value * value)
+        drawn += shares[place] * (isSum ? value : value * value)
       }
       below += drawn < observed ? 1 : 0
       equal += drawn == observed ? 1 : 0
