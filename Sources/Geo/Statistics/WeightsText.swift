@@ -124,12 +124,12 @@ extension SpatialWeights {
   ///   - format: Which format.
   ///   - ids: An identifier a feature.
   ///   - layer: The layer's name for the first line.
-  ///   - field: The field that holds the identifiers.
+  ///   - field: The field that holds the identifiers; nil if they are numbers of rows.
   public func text(
-    as format: WeightsText.Format, ids: [String], layer: String, field: String
+    as format: WeightsText.Format, ids: [String], layer: String, field: String?
   ) -> String {
     let name = String(layer.map { $0.isWhitespace ? "_" : $0 })
-    var text = "0 \(count) \(name) \(field)\n"
+    var text = field.map { "0 \(count) \(name) \($0)\n" } ?? "\(count)\n"
     for feature in 0..<count {
       let row = row(feature)
       switch format {

@@ -37,7 +37,9 @@ struct HotspotsCommand: ParsableCommand {
   @Option(help: "Seed of the permutations.") var seed: UInt64 = 1
   @Option(help: "Write what was decided to a file: text, or both languages as .json.")
   var report: String?
-  @Option(help: "Column that a .gal or .gwt file names features by.") var id: String?
+  @Option(help: "Column that a .gal or .gwt file names features by (default: its first line's).")
+  var id: String?
+  @Option(help: "Write the weights to a file too, .gal or .gwt.") var saveWeights: String?
   @Option(help: "What the coordinates are in (default: what the file says).")
   var from: PlaceReference?
   @Option(name: .customLong("of"), help: "GDAL's name of the output format, as in GPKG.")
@@ -57,6 +59,9 @@ struct HotspotsCommand: ParsableCommand {
     guard permutations >= 0, permutations <= 10_000_000 else {
       throw ValidationError("--permutations must lie between 0 and 10000000")
     }
+    if let saveWeights, WeightsText.Format(path: saveWeights) == nil {
+      throw ValidationError("--save-weights needs a file that ends in .gal or .gwt")
+    }
     if judge == .permutation, permutations == 0 {
       throw ValidationError("--judge permutation needs permutations: raise --permutations")
     }
@@ -64,15 +69,13 @@ struct HotspotsCommand: ParsableCommand {
 
   func run() throws {
     let console = manner.console()
-    try Interruption.whilePolling { try run(console) }
-  }
-
-  private func run(_ console: Console) throws {
-    for file in [output, report].compactMap(\.self) {
+    for file in [output, report, saveWeights].compactMap(\.self) {
       try TextDocument.check(file, overwrite: overwrite)
     }
-    let values = try ValueLayer(
-      reading: input, layer: layer, encoding: encoding, field: field, lon: lon, lat: lat)
+    let values = try Interruption.whilePolling {
+      try ValueLayer(
+        reading: input, layer: layer, encoding: encoding, field: field, lon: lon, lat: lat)
+    }
     var record = HotspotsRecord()
     record.note(
       "input", zh: "\(input)，图层 \(values.name)，\(values.features.count) 个要素，数值列 \(field)。",
@@ -83,9 +86,12 @@ struct HotspotsCommand: ParsableCommand {
     let outcome = analysis.run(values, found, &record)
     let written = HotspotsOutput(
       layer: values, columns: HotspotsColumns(outcome, besides: values.fields), from: from)
-    let warnings = try written.write(to: output, format: format, overwrite: overwrite)
+    let warnings = try Interruption.whilePolling {
+      try written.write(to: output, format: format, overwrite: overwrite)
+    }
     for warning in values.warnings + warnings { console.warn(warning) }
     try tell(record, console)
+    if let saveWeights { try search.save(found, to: saveWeights, overwrite: overwrite) }
     let summary = HotspotsSummary(outcome: outcome, output: output, record: record)
     console.result(summary.text(console.language), json: summary.json)
   }

@@ -42,6 +42,9 @@ struct HotspotsAnalysis: Sendable {
     }
     let p = judged(local)
     describe(layer, local, p, &record)
+    for doubt in overall.flatMap(\.1.doubts) where !local.doubts.contains(doubt) {
+      record.add(doubt)
+    }
     let outcome = Outcome(
       local: local, adjusted: correction.adjusted(p), overall: overall, analysis: self)
     describeReach(outcome, &record)
@@ -110,8 +113,8 @@ struct HotspotsAnalysis: Sendable {
       record.warn(
         "unreadable",
         zh: "\(layer.unreadable.count) 个数值不是数字（首个在第 \(layer.unreadable.firstRow) 行）：作为缺失。",
-        en: "\(layer.unreadable.count) values are no numbers (first in row "
-          + "\(layer.unreadable.firstRow)): taken as missing.")
+        en: "Values that are no numbers, taken as missing: \(layer.unreadable.count), the first in "
+          + "row \(layer.unreadable.firstRow).")
     }
     let values = layer.values.filter { !$0.isNaN }
     if values.contains(where: { $0 > 1 }),

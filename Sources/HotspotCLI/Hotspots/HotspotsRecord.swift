@@ -51,15 +51,17 @@ extension HotspotsRecord {
     case .fewFeatures(let count):
       warn(
         "few", zh: "只有 \(count) 个要素（少于 \(StatisticDoubt.fewest)）：z 的正态近似不可靠。",
-        en: "Only \(count) features, fewer than \(StatisticDoubt.fewest): z is hardly normal.")
+        en:
+          "Features with a value: \(count), fewer than \(StatisticDoubt.fewest): z is hardly normal."
+      )
     case .missingValues(let count):
       warn(
         "missing", zh: "\(count) 个要素没有数值：不参加计算，也不作为邻居。",
-        en: "\(count) features have no value: left out, as neighbours too.")
+        en: "Features without a value, left out as neighbours too: \(count).")
     case .islands(let count):
       warn(
         "islands", zh: "\(count) 个要素没有邻居（孤岛）：不判定冷热。",
-        en: "\(count) features have no neighbour (islands): they are not judged.")
+        en: "Features without a neighbour (islands), not judged: \(count).")
     case .allEqual:
       warn(
         "equal", zh: "所有数值相同：没有高低之分，不给出 z。",
@@ -67,7 +69,7 @@ extension HotspotsRecord {
     case .negativeValues(let count):
       warn(
         "negative", zh: "\(count) 个负值：全局 G 只适用于正数。",
-        en: "\(count) values are negative: general G is for positive numbers.")
+        en: "General G is for positive numbers; values below 0: \(count).")
     case .nothingToJudge:
       warn(
         "nothing", zh: "没有一个要素既有数值又有邻居：无从判定。",

@@ -78,7 +78,7 @@ struct MetrePlane: Sendable {
     if missing > 0 {
       record.warn(
         "places", zh: "\(missing) 个要素没有位置：没有邻居。",
-        en: "\(missing) features have no place: they have no neighbours.")
+        en: "Features without a place, so without neighbours: \(missing).")
     }
     let placed = xs.count - missing
     let distinct = Set(xs.indices.map { SIMD2(xs[$0], ys[$0]) }.filter { $0.x.isFinite }).count

@@ -11,6 +11,7 @@ struct NeighbourSearch {
 
   /// Finds the neighbours and notes how.
   func weights(_ record: inout HotspotsRecord) throws -> SpatialWeights {
+    try checkField()
     let weights = try find(&record)
     let pairs = (0..<weights.count).map { weights.others(of: $0).count }
     let mean = Double(pairs.reduce(0, +)) / Double(max(1, pairs.count))
@@ -101,14 +102,32 @@ struct NeighbourSearch {
     }
   }
 
+  /// Writes weights to a file, features known by the column named, else by their rows from 0 on.
+  func save(_ weights: SpatialWeights, to path: String, overwrite: Bool) throws {
+    let column = layer.fields.firstIndex { $0.name == idField }
+    let ids = layer.features.indices.map { feature in
+      column.map { layer.features[feature].values[$0].text } ?? String(feature)
+    }
+    if let odd = ids.first(where: { $0.isEmpty || $0.contains(where: \.isWhitespace) }) {
+      throw CommandFailure(
+        status: .badData, message: "\"\(odd)\" cannot name a feature in \(path)", file: layer.path,
+        hint: "Name a column without spaces and gaps with --id.")
+    }
+    let format = WeightsText.Format(path: path) ?? .gal
+    let text = weights.text(as: format, ids: ids, layer: layer.name, field: idField)
+    try TextDocument(text).save(to: path, overwrite: overwrite)
+  }
+
+  private func checkField() throws {
+    guard let idField, !layer.fields.contains(where: { $0.name == idField }) else { return }
+    throw CommandFailure(
+      status: .usage, message: "there is no column \"\(idField)\"", file: layer.path,
+      hint: "Columns: " + layer.fields.map(\.name).joined(separator: ", ") + ".")
+  }
+
   private func identifiers(
     of text: WeightsText
   ) throws -> (ids: [String], named: (zh: String, en: String)) {
-    if let idField, !layer.fields.contains(where: { $0.name == idField }) {
-      throw CommandFailure(
-        status: .usage, message: "there is no column \"\(idField)\"", file: layer.path,
-        hint: "Columns: " + layer.fields.map(\.name).joined(separator: ", ") + ".")
-    }
     let wanted = idField ?? text.field
     if let column = layer.fields.firstIndex(where: { $0.name == wanted }) {
       let name = layer.fields[column].name

@@ -10,8 +10,10 @@ struct ValueLayer: Sendable {
   let kind: GeometryKind
   /// The coordinate system that the file names.
   let crs: CoordinateSystem?
-  /// The place of each feature's value; NaN for none.
+  /// The value of each feature; NaN for none.
   let values: [Double]
+  /// Columns of a table whose text is read as numbers: the values, longitude and latitude.
+  let numeric: [Int]
   /// How many values are text that is no number; the first such row, from 1.
   let unreadable: (count: Int, firstRow: Int)
   /// Where features lie: a point, or the centroid of areas; NaN where there is nothing.
@@ -53,6 +55,8 @@ struct ValueLayer: Sendable {
     values = cells.map { $0.number ?? .nan }
     let faults = cells.indices.filter { cells[$0].number == nil && !cells[$0].isBlank }
     unreadable = (faults.count, (faults.first ?? 0) + 1)
+    numeric =
+      !isTable ? [] : (faults.isEmpty ? [column] : []) + (columns.map { [$0.lon, $0.lat] } ?? [])
     places = features.map { feature in
       if let columns { return columns.position(in: feature.values) ?? Coordinate(.nan, .nan) }
       return feature.geometry?.centre ?? Coordinate(.nan, .nan)

@@ -16,8 +16,7 @@ enum WeightsChoice: Sendable, Hashable, ExpressibleByArgument {
       self = .shared(contiguity)
       return
     }
-    let ending = argument.split(separator: ".").last?.lowercased() ?? ""
-    if let format = WeightsText.Format(rawValue: ending), argument.contains(".") {
+    if let format = WeightsText.Format(path: argument) {
       self = .file(argument, format)
       return
     }
@@ -41,12 +40,12 @@ enum WeightsChoice: Sendable, Hashable, ExpressibleByArgument {
   static let allValueStrings = [
     "queen", "rook", "band:METRES", "knn:COUNT", "kernel:METRES", "FILE.gal", "FILE.gwt",
   ]
+}
 
-  /// Whether distances are measured.
-  var measuresDistances: Bool {
-    switch self {
-    case .shared, .file: false
-    case .band, .nearest, .kernel: true
-    }
+extension WeightsText.Format {
+  /// The format that a file's ending names; nil for another.
+  init?(path: String) {
+    guard path.contains("."), let ending = path.split(separator: ".").last else { return nil }
+    self.init(rawValue: ending.lowercased())
   }
 }

@@ -99,6 +99,7 @@ import Testing
       #expect(run.error.contains("Albers") && run.error.contains("3000 米以内"))
       let (names, values) = try features(output)
       let column = try #require(names.firstIndex(of: "neighbours"))
+      #expect(values[7][2] == .real(7))
       #expect(values[0][column] == .integer(1) && values[7][column] == .integer(2))
     }
   }
@@ -126,6 +127,25 @@ import Testing
     }
   }
 
+  @Test func `weights written to a file give the same result again`() throws {
+    try inTemporaryFolder { folder in
+      let cells = try write(grid(), to: folder + "/cells.geojson")
+      for (weights, file) in [("rook", "w.gal"), ("kernel:7000", "w.gwt")] {
+        var results: [[[FieldValue]]] = []
+        for (choice, option) in [(weights, "--save-weights"), (folder + "/" + file, "--id")] {
+          let output = folder + "/\(results.count).gpkg"
+          let last = option == "--id" ? "Z" : folder + "/" + file
+          var arguments = ["hotspots", cells, "-o", output, "--field", "n", "--overwrite"]
+          arguments +=
+            ["--weights", choice, "--id", "Z"] + (option == "--id" ? [] : [option, last])
+          #expect(try Program.run(arguments).status == 0)
+          results.append(try features(output).rows)
+        }
+        #expect(results[0] == results[1])
+      }
+    }
+  }
+
   @Test func `what makes a result doubtful is said`() throws {
     try inTemporaryFolder { folder in
       let output = folder + "/o.gpkg"
@@ -140,7 +160,7 @@ import Testing
       #expect(try entry("counts", of: equal) != nil)
       #expect(try equal.json()["judged"] as? Int == 0)
       let gaps = try run(grid { column, _ in column == 2 ? "null" : "\(column).5" })
-      #expect(try #require(entry("missing", of: gaps)?["en"] as? String).hasPrefix("8 features"))
+      #expect(try #require(entry("missing", of: gaps)?["en"] as? String).hasSuffix("too: 8."))
       let words = try run(grid { $0 == 2 && $1 == 1 ? "\"many\"" : "\"\($0).5\"" })
       #expect(try #require(entry("unreadable", of: words)?["en"] as? String).contains("row 11"))
       let reach = try run(
