@@ -22,6 +22,7 @@ let package = Package(
     program("Join"),
     program("Shares"),
     program("Locate"),
+    program("Hotspots"),
   ],
   swiftLanguageModes: [.v6]
 )

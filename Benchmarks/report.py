@@ -125,5 +125,28 @@ def whole(rows):
     return True
 
 
+def hotspots(path):
+    """Cases by engine, times of ours and of a peer; z must agree to 1e-9 of the largest."""
+    with open(path, newline="") as file:
+        rows = list(csv.reader(file))
+    ours = {case: row for case, *row in rows if row[0] == "hotspot"}
+    theirs = {case: row for case, *row in rows if row[0] != "hotspot"}
+    apart, largest = (float(value) for value in theirs.pop("z")[2:4])
+    lines = []
+    for case, row in ours.items():
+        peer = theirs.get(case)
+        times = ["-", "-", "-"]
+        if peer:
+            times = [seconds(float(peer[2])), ratio(float(peer[2]) / float(row[2])), peer[4]]
+        lines.append([case, seconds(float(row[2])), row[4], *times])
+    table(["67,000 cells", "CPU s", "peak MB so far", "esda CPU s", "times ours", "esda peak MB"],
+          lines)
+    print(f"z of Gi* differ by {apart:.1e} at most; the largest is {largest:.1f}.\n")
+    return apart <= 1e-9 * largest
+
+
 folder, step = sys.argv[1:]
-sys.exit(not {"join": join, "shares": shares, "csv": whole}[step](records(f"{folder}/{step}.csv")))
+path = f"{folder}/{step}.csv"
+if step == "hotspots":
+    sys.exit(not hotspots(path))
+sys.exit(not {"join": join, "shares": shares, "csv": whole}[step](records(path)))

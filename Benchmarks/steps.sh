@@ -136,6 +136,14 @@ step_shares() {
   return $status
 }
 
+step_hotspots() {
+  printf '## Hot spots of 67,000 cells\n\n'
+  peers
+  "$bin/Hotspots" "$runs" "$data/cells" >$folder/hotspots.csv || return 1
+  python Benchmarks/Peers/esda_local.py 3 "$data/cells" >>$folder/hotspots.csv || return 1
+  report hotspots
+}
+
 step_csv() {
   local count few status=0
   printf '## From CSV to CSV\n\n'

@@ -37,5 +37,6 @@ struct Hotspot: ParsableCommand {
           ConvertCommand.self, JoinCommand.self, GridCommand.self, CheckCoverageCommand.self,
           CleanCoverageCommand.self,
         ]),
+      CommandGroup(name: "Statistics", subcommands: [HotspotsCommand.self]),
     ])
 }

@@ -228,6 +228,25 @@ check 'join: a polygon of two points holds nothing, an open ring is closed' quie
   "$work/p.csv" "$work/thin.csv" -o - --columns code
 check 'join: the point is in the other' grep -qs '1,114.55,38.05,b' "$work/out"
 
+title "Hot spots of files"
+# hotspots WHAT EXIT PATTERN INPUT OPTION...: and nothing is written.
+hotspots() {
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  bad "hotspots: $what" "$expected" "$pattern" hotspots "$@" -o "$work/hot.gpkg"
+  check "hotspots: $what: nothing is written" [ ! -e "$work/hot.gpkg" ]
+}
+printf '5\n0 1\n1\n' >"$work/five.gal"
+hotspots 'a file that is not there' 66 'nowhere\.gpkg' "$work/nowhere.gpkg" --field code
+hotspots 'an unknown column' 64 'code, name' "$towns" --field nosuch
+hotspots 'borders of points' 65 'knn:8' "$work/p.csv" --field id --weights queen
+hotspots 'unknown weights' 64 'band:METRES' "$towns" --field code --weights far
+hotspots 'weights of another layer' 65 'five\.gal.*5 features' "$towns" --field code \
+  --weights "$work/five.gal"
+hotspots 'weights that are not there' 66 'nowhere\.gal' "$towns" --field code \
+  --weights "$work/nowhere.gal"
+hotspots 'an impossible level' 64 'between 0 and 1' "$towns" --field code --alpha 2
+
 title "Workspace"
 exec 9>>"$ws/workspace.lock"
 flock 9

@@ -15,11 +15,13 @@ struct TextDocument {
       Stream.output.write(text)
       return
     }
-    if !overwrite, FileManager.default.fileExists(atPath: path) {
-      throw CommandFailure(
-        status: .cannotCreate, message: "the file is there already", file: path,
-        hint: "Add --overwrite, or name another file.")
-    }
+    try save(to: path, overwrite: overwrite)
+    console.result("\(path)\n", json: .object([.init("output", .string(path))]))
+  }
+
+  /// Writes the text to a file.
+  func save(to path: String, overwrite: Bool) throws {
+    try Self.check(path, overwrite: overwrite)
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
@@ -27,6 +29,14 @@ struct TextDocument {
         status: .cannotCreate, message: "cannot be written", file: path,
         hint: "Check that its folder is there, is yours and has room.")
     }
-    console.result("\(path)\n", json: .object([.init("output", .string(path))]))
+  }
+
+  /// Throws if a file is there that may not be replaced.
+  static func check(_ path: String, overwrite: Bool) throws {
+    guard overwrite || !FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure(
+        status: .cannotCreate, message: "the file is there already", file: path,
+        hint: "Add --overwrite, or name another file.")
+    }
   }
 }

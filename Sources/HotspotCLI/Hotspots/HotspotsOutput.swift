@@ -1,0 +1,45 @@
+import Geo
+
+/// The layer with its new columns, in any vector format.
+struct HotspotsOutput {
+  let layer: ValueLayer
+  let columns: HotspotsColumns
+  let from: PlaceReference?
+
+  /// Writes the file; returns what GDAL warned of.
+  func write(to path: String, format: String?, overwrite: Bool) throws -> [String] {
+    var writer = try VectorWriter(creating: path, driver: format, overwrite: overwrite)
+    let isTable = layer.kind == .none
+    let keepsTable = isTable && ["CSV", "XLSX", "ODS"].contains(writer.driver)
+    let isPlaced = layer.places.contains { $0.isFinite }
+    let kind: GeometryKind =
+      keepsTable || (isTable && !isPlaced) ? .none : isTable ? .point : layer.kind
+    // A table of text stays one; elsewhere its numbers become numbers.
+    let numeric = keepsTable ? [] : layer.numeric
+    var fields = layer.fields
+    for column in numeric { fields[column].type = .real }
+    try writer.createLayer(
+      layer.name, geometry: kind, crs: isTable ? (from ?? .datum(.wgs84)).outputSystem : layer.crs,
+      fields: fields + columns.fields)
+    for (number, feature) in layer.features.enumerated() {
+      if number % 1024 == 0 { try Interruption.check() }
+      var made = feature
+      made.id = -1
+      for column in numeric {
+        made.values[column] = made.values[column].number.map { .real($0) } ?? .null
+      }
+      made.values += columns.values(number)
+      if isTable, kind == .point, layer.places[number].isFinite {
+        made.geometry = .point(layer.places[number])
+      }
+      try writer.append(made, to: layer.name)
+    }
+    var warnings = writer.warnings
+    let unplaced = layer.places.count { !$0.isFinite }
+    if writer.driver == "FlatGeobuf", unplaced > 0 {
+      warnings.append("\(path): FlatGeobuf holds no features without a place, lost: \(unplaced)")
+    }
+    try writer.close()
+    return warnings
+  }
+}
