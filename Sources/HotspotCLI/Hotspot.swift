@@ -30,6 +30,10 @@ struct Hotspot: ParsableCommand {
         subcommands: [
           PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
         ]),
-      CommandGroup(name: "Files", subcommands: [ConvertCommand.self, JoinCommand.self]),
+      CommandGroup(
+        name: "Files",
+        subcommands: [
+          ConvertCommand.self, JoinCommand.self, DensityCommand.self, ClusterCommand.self,
+        ]),
     ])
 }

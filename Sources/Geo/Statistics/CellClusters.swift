@@ -12,12 +12,12 @@ struct CellClusters {
 
   /// The cluster of each point in the order of cells, -1 for noise.
   func labels() -> AlignedColumn<Int32> {
-    let labelOfCell = numbered(joined())
+    let labelOfCell = AlignedColumn(numbered(joined()))
     let labels = AlignedColumn(repeating: Int32(-1), count: cells.count)
     cells.forEachNeighbourhood { cell, rows in
       for point in cells.members(cell) {
         labels.base[point] =
-          core.base[point] ? labelOfCell[cell] : border(point, rows, labelOfCell)
+          core.base[point] ? labelOfCell.base[cell] : border(point, rows, labelOfCell)
       }
     }
     return labels
@@ -26,6 +26,7 @@ struct CellClusters {
   /// For each cell, the cell that stands for its cluster.
   private func joined() -> [Int32] {
     var sets = DisjointSets(count: cells.cellCount)
+    var trees: [Int: PointIndex] = [:]
     let hasCore = (0..<cells.cellCount).map { cell in
       cells.members(cell).contains { core.base[$0] }
     }
@@ -34,7 +35,7 @@ struct CellClusters {
       for row in rows {
         // Pairs are looked at once, from the later cell.
         for other in row where other < cell && hasCore[other] {
-          guard sets.root(cell) != sets.root(other), touch(cell, other) else { continue }
+          guard sets.root(cell) != sets.root(other), touch(cell, other, &trees) else { continue }
           sets.join(cell, other)
         }
       }
@@ -43,35 +44,36 @@ struct CellClusters {
   }
 
   /// Whether core points of two cells lie within the radius of each other.
-  private func touch(_ one: Int, _ other: Int) -> Bool {
-    var few = reaching(one, other)
-    var many = reaching(other, one)
-    if few.count > many.count { swap(&few, &many) }
-    guard few.count * many.count > 4096 else { return few.contains { isNear($0, many) } }
-    let index = PointIndex(
-      xs: many.map { cells.xs.base[$0] }, ys: many.map { cells.ys.base[$0] })
-    return few.contains { point in
-      let place = Coordinate(cells.xs.base[point], cells.ys.base[point])
-      return index.nearest(place, k: 1).contains { isNear(point, [many[$0.index]]) }
+  private func touch(_ one: Int, _ other: Int, _ trees: inout [Int: PointIndex]) -> Bool {
+    let (some, others) = (cells.members(one), cells.members(other))
+    guard some.count * others.count > 4096 else {
+      return some.contains { point in
+        guard core.base[point] else { return false }
+        let (x, y) = (cells.xs.base[point], cells.ys.base[point])
+        return cells.relation(of: other, x, y) != .outside && isNear(x, y, others)
+      }
     }
+    // Crowded: by trees, so that crowds just out of reach of each other do not cost a square.
+    for cell in [one, other] where trees[cell] == nil { trees[cell] = tree(of: cell) }
+    guard let some = trees[one], let others = trees[other] else { return false }
+    return some.isWithin(radius, of: others)
   }
 
-  /// The core points of a cell that may lie within the radius of another cell's points.
-  private func reaching(_ cell: Int, _ other: Int) -> [Int] {
-    cells.members(cell).filter { point in
-      core.base[point]
-        && cells.relation(of: other, cells.xs.base[point], cells.ys.base[point]) != .outside
-    }
+  private func tree(of cell: Int) -> PointIndex {
+    let points = cells.members(cell).filter { core.base[$0] }
+    return PointIndex(
+      xs: points.map { cells.xs.base[$0] }, ys: points.map { cells.ys.base[$0] })
   }
 
-  private func isNear(_ point: Int, _ others: [Int]) -> Bool {
-    let x = cells.xs.base[point]
-    let y = cells.ys.base[point]
-    return others.contains { other in
-      let dx = cells.xs.base[other] - x
-      let dy = cells.ys.base[other] - y
-      return dx * dx + dy * dy <= radius * radius
+  /// Whether a core point among some lies within the radius of a position.
+  @inline(__always)
+  private func isNear(_ x: Double, _ y: Double, _ points: Range<Int>) -> Bool {
+    for point in points where core.base[point] {
+      let dx = cells.xs.base[point] - x
+      let dy = cells.ys.base[point] - y
+      if dx * dx + dy * dy <= radius * radius { return true }
     }
+    return false
   }
 
   /// The number of each cell's cluster: clusters are numbered by their first core point.
@@ -90,20 +92,16 @@ struct CellClusters {
   }
 
   /// The lowest cluster with a core point within the radius of a point; -1 if there is none.
-  private func border(_ point: Int, _ rows: [Range<Int>], _ labelOfCell: [Int32]) -> Int32 {
+  private func border(
+    _ point: Int, _ rows: UnsafeBufferPointer<Range<Int>>, _ labelOfCell: AlignedColumn<Int32>
+  ) -> Int32 {
     let x = cells.xs.base[point]
     let y = cells.ys.base[point]
     var best = Int32.max
     for row in rows {
-      for cell in row where labelOfCell[cell] >= 0 && labelOfCell[cell] < best {
+      for cell in row where labelOfCell.base[cell] >= 0 && labelOfCell.base[cell] < best {
         guard cells.relation(of: cell, x, y) != .outside else { continue }
-        let isNear = cells.members(cell).contains { other in
-          guard core.base[other] else { return false }
-          let dx = cells.xs.base[other] - x
-          let dy = cells.ys.base[other] - y
-          return dx * dx + dy * dy <= radius * radius
-        }
-        if isNear { best = labelOfCell[cell] }
+        if isNear(x, y, cells.members(cell)) { best = labelOfCell.base[cell] }
       }
     }
     return best == .max ? -1 : best

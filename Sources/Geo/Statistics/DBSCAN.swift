@@ -80,7 +80,9 @@ public struct DBSCAN: Sendable, Hashable {
   }
 
   /// Whether a point is a core point.
-  private func hasEnough(_ point: Int, _ rows: [Range<Int>], _ cells: RadiusCells) -> Bool {
+  private func hasEnough(
+    _ point: Int, _ rows: UnsafeBufferPointer<Range<Int>>, _ cells: RadiusCells
+  ) -> Bool {
     let x = cells.xs.base[point]
     let y = cells.ys.base[point]
     var found = 0

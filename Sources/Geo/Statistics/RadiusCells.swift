@@ -10,9 +10,9 @@ struct RadiusCells {
   let ys: AlignedColumn<Double>
   let ids: AlignedColumn<Int32>
   /// Where each cell's points begin; one more at the end.
-  private let starts: [Int32]
+  private let starts: AlignedColumn<Int32>
   /// The column of each cell.
-  private let columns: [Int32]
+  private let columns: AlignedColumn<Int32>
   /// Rows with cells: their number, and where their cells begin; one more at the end.
   private let rows: [(row: Int32, start: Int32)]
   private let origin: Coordinate
@@ -59,8 +59,8 @@ struct RadiusCells {
     self.xs = sortedXs
     self.ys = sortedYs
     self.ids = ids
-    self.starts = starts
-    self.columns = columns
+    self.starts = AlignedColumn(starts)
+    self.columns = AlignedColumn(columns)
     self.rows = rows
     self.rowOfCell = rowOfCell
     self.radius = radius
@@ -76,36 +76,45 @@ struct RadiusCells {
 
   /// The points of a cell.
   @inline(__always)
-  func members(_ cell: Int) -> Range<Int> { Int(starts[cell])..<Int(starts[cell + 1]) }
+  func members(_ cell: Int) -> Range<Int> { Int(starts.base[cell])..<Int(starts.base[cell + 1]) }
 
   /// The points of cells that follow each other.
   @inline(__always)
   func points(_ cells: Range<Int>) -> Range<Int> {
-    Int(starts[cells.lowerBound])..<Int(starts[cells.upperBound])
+    Int(starts.base[cells.lowerBound])..<Int(starts.base[cells.upperBound])
   }
 
   /// Calls back for each cell with the cells around it, itself included, as up to five ranges from
   /// south to north; O(cells).
-  func forEachNeighbourhood(_ body: (_ cell: Int, _ rows: [Range<Int>]) -> Void) {
-    var around: [Range<Int>] = []
-    around.reserveCapacity(5)
-    for place in 0..<max(0, rows.count - 1) {
-      let near = max(0, place - 2)..<min(rows.count - 1, place + 3)
-      let joined = near.filter { abs(rows[$0].row - rows[place].row) <= 2 }
-      // Columns only grow along a row, and so do the ranges around them.
-      var ranges = joined.map { Int(rows[$0].start)..<Int(rows[$0].start) }
-      for cell in Int(rows[place].start)..<Int(rows[place + 1].start) {
-        around.removeAll(keepingCapacity: true)
+  @inline(__always)
+  func forEachNeighbourhood(
+    _ body: (_ cell: Int, _ rows: UnsafeBufferPointer<Range<Int>>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: 10) { scratch in
+      guard let ranges = scratch.baseAddress else { return }
+      let around = ranges + 5
+      for place in 0..<max(0, rows.count - 1) {
+        let near = max(0, place - 2)..<min(rows.count - 1, place + 3)
+        let joined = near.filter { abs(rows[$0].row - rows[place].row) <= 2 }
+        let ends = joined.map { Int(rows[$0 + 1].start) }
         for (slot, row) in joined.enumerated() {
-          let end = Int(rows[row + 1].start)
-          var (lower, upper) = (ranges[slot].lowerBound, ranges[slot].upperBound)
-          while lower < end, columns[lower] < columns[cell] - 2 { lower += 1 }
-          upper = max(upper, lower)
-          while upper < end, columns[upper] <= columns[cell] + 2 { upper += 1 }
-          ranges[slot] = lower..<upper
-          if lower < upper { around.append(lower..<upper) }
+          (ranges + slot).initialize(to: Int(rows[row].start)..<Int(rows[row].start))
         }
-        body(cell, around)
+        for cell in Int(rows[place].start)..<Int(rows[place + 1].start) {
+          let column = columns.base[cell]
+          var count = 0
+          for slot in 0..<ends.count {
+            // Columns only grow along a row, and so do the ranges around them.
+            var (lower, upper) = (ranges[slot].lowerBound, ranges[slot].upperBound)
+            while lower < ends[slot], columns.base[lower] < column - 2 { lower += 1 }
+            upper = max(upper, lower)
+            while upper < ends[slot], columns.base[upper] <= column + 2 { upper += 1 }
+            ranges[slot] = lower..<upper
+            (around + count).initialize(to: lower..<upper)
+            count += lower < upper ? 1 : 0
+          }
+          body(cell, UnsafeBufferPointer(start: around, count: count))
+        }
       }
     }
   }
@@ -129,7 +138,7 @@ struct RadiusCells {
 
   /// How a cell lies to the circle around a position, by its borders and with room for rounding.
   func relation(of cell: Int, _ x: Double, _ y: Double) -> Relation {
-    let west = origin.x + Double(columns[cell]) * side - x
+    let west = origin.x + Double(columns.base[cell]) * side - x
     let south = origin.y + Double(rows[Int(rowOfCell[cell])].row) * side - y
     let (east, north) = (west + side, south + side)
     let nearX = max(0, max(west, -east))

@@ -48,24 +48,4 @@ public struct WeightedPoints: Sendable {
     }
     return box
   }
-
-  /// The share of points whose position another point has too, from 0 to 1.
-  ///
-  /// Complaints geocoded to the centre of a street, a village or a county repeat; their true
-  /// places are unknown by more than a bandwidth may resolve. O(n log n).
-  public var repeatedShare: Double {
-    let order = HilbertOrder.order(xs: xs, ys: ys)
-    guard !order.isEmpty else { return 0 }
-    var positions = order.map { SIMD2(xs[Int($0)], ys[Int($0)]) }
-    positions.sort { ($0.x, $0.y) < ($1.x, $1.y) }
-    var repeated = 0
-    var start = 0
-    while start < positions.count {
-      var end = start + 1
-      while end < positions.count, positions[end] == positions[start] { end += 1 }
-      if end - start > 1 { repeated += end - start }
-      start = end
-    }
-    return Double(repeated) / Double(positions.count)
-  }
 }

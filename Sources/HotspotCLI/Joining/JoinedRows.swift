@@ -16,7 +16,8 @@ struct JoinedRows: ~Copyable {
     let joined = try JoinedColumns(plan.columns, of: plan.layer, besides: headings)
     let endings = RowEndings(
       joined.texts(of: plan.layer), fieldCount: joined.fields.count, dialect: dialect)
-    let rejects = RejectedRows(plan, dialect: dialect)
+    let rejects = RejectedRows(
+      beside: plan.output, encoding: plan.encoding, dialect: dialect)
     let writer = try DelimitedWriter(
       creating: plan.output, headings: headings + joined.fields.map(\.name), dialect: dialect,
       encoding: plan.encoding, overwrite: plan.overwrites)

@@ -108,8 +108,15 @@ import Testing
     #expect(throws: WeightedPoints.Failure.lengths) {
       try WeightedPoints(xs: [1], ys: [1, 2])
     }
-    let repeated = try WeightedPoints(xs: [1, 1, 2, 3], ys: [1, 1, 1, 1])
-    #expect(repeated.repeatedShare == 0.5)
+  }
+
+  @Test func `repeated positions are told by share and distance`() {
+    let repeated = RepeatedPositions(
+      xs: [1, 1, 2, 3, 5, 5, .nan, .nan], ys: [1, 1, 1, 1, 4, 4, 0, 0])
+    #expect(repeated.share == 4.0 / 6)
+    #expect(repeated.places == 2)
+    #expect(repeated.spacing == 5)
+    #expect(RepeatedPositions(xs: [1, 1], ys: [2, 2]).spacing == nil)
   }
 
   @Test func `a ratio is given where its denominator is not thin`() {
