@@ -52,7 +52,10 @@ struct AnalysisRemark: Sendable, Hashable {
 
   /// Points that are spread too wide for the plane chosen.
   static func tooWide(_ box: Envelope, _ plane: AnalysisPlane) -> AnalysisRemark? {
-    guard let system = plane.system, system != .albersChina, max(box.width, box.height) > 1e6 else {
+    guard let system = plane.system,
+      ["UTM", "Gauss"].contains(where: { system.name.contains($0) }),
+      max(box.width, box.height) > 1e6
+    else {
       return nil
     }
     return AnalysisRemark(
@@ -63,6 +66,7 @@ struct AnalysisRemark: Sendable, Hashable {
 
   /// A length in whole metres, or with decimals below 100.
   static func metres(_ length: Double) -> String {
-    length >= 100 ? String(Int(length.rounded())) : String((length * 100).rounded() / 100)
+    guard length < 1e15 else { return String(length) }
+    return length >= 100 ? String(Int(length.rounded())) : String((length * 100).rounded() / 100)
   }
 }

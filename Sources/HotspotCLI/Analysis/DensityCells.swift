@@ -26,9 +26,13 @@ struct DensityCells {
         minX: box.minX - reach, minY: box.minY - reach, maxX: box.maxX + reach,
         maxY: box.maxY + reach)
     }
-    // Sums, masses and a copy for the file; ratios take both densities.
-    let perCell = 8.0 * (field.area == nil ? 2 : 5) * (field.denominator == nil ? 1 : 2)
-    let bytes = box.width / cell * (box.height / cell) * perCell
+    // A map and its copy for the file; ratios take both densities.
+    var bytes = box.width / cell * (box.height / cell) * (field.denominator == nil ? 16 : 32)
+    if field.area != nil {
+      // The border's correction looks as far as a kernel reaches.
+      let margin = 2 * field.density.reach
+      bytes += (box.width + margin) / cell * ((box.height + margin) / cell) * 64
+    }
     guard bytes < Double(byteLimit), let grid = DensityGrid(covering: box, cell: cell) else {
       let fitting = (cell * (bytes / Double(byteLimit)).squareRoot() * 1.05).rounded(.up)
       throw CommandFailure(

@@ -130,7 +130,7 @@ struct DensityMap {
       .init("per", .string(per)), .init("per_read", .integer(table.count.read)),
       .init("per_used", .integer(table.count.used)),
     ]
-    let points = try plane.points(table, from: source.from, file: per)
+    let points = try plane.points(table, from: nil, file: per)
     guard let area else { return points }
     return try inside(area, points, "points of --per", &account)
   }
@@ -143,8 +143,8 @@ struct DensityMap {
     let copy = AppendedColumns(
       source: source, target: plan.target, fields: [FieldDefinition("density", .real)])
     let table = try PointTable(source, asRows: try copy.copiesRows())
-    let reference = source.from ?? table.stated.map { .system($0) } ?? plane.source
-    let places = try plane.points(table, from: source.from, file: path)
+    let reference = table.stated.map { .system($0) } ?? plane.source
+    let places = try plane.points(table, from: nil, file: path)
     let (values, thin) = field.at(places.xs, places.ys)
     account.note(thin: thin, of: "places")
     account.warnings += table.warnings

@@ -33,6 +33,6 @@ struct DensityPlan {
   /// How the output is called in the account.
   var unitName: String { per == nil ? unit.name : "ratio" }
 
-  /// How the files of `at` and `per` are read: columns by the same names, else by their headings.
-  func further(_ path: String) -> PointSource { PointSource(path: path, from: source.from) }
+  /// How the files of `at` and `per` are read: by their headings.
+  func further(_ path: String) -> PointSource { PointSource(path: path) }
 }

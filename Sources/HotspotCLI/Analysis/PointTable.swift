@@ -25,7 +25,7 @@ struct PointTable: Sendable {
   /// Whether positions stand in columns named x and y, which may be metres.
   private(set) var isPlanar = false
   /// Whether rows of text were read, not features.
-  let isRows: Bool
+  private(set) var isRows: Bool
 
   private var remarks = JoinRemarks()
 
@@ -34,7 +34,9 @@ struct PointTable: Sendable {
   /// Throws if nothing has a position.
   init(_ source: PointSource, asRows: Bool, weight: String? = nil) throws {
     isRows = asRows && weight == nil
-    if isRows { try readRows(source) } else { try readFeatures(source, weight) }
+    // A table may hold its geometry in a way that only GDAL reads.
+    if isRows { isRows = try readRows(source) }
+    if !isRows { try readFeatures(source, weight) }
     warnings += remarks.texts.map { "\(source.path): \($0)" }
     guard count.used > 0 else {
       throw CommandFailure(
@@ -43,10 +45,9 @@ struct PointTable: Sendable {
     }
   }
 
-  private mutating func readRows(_ source: PointSource) throws {
-    guard var rows = try source.rows() else {
-      throw source.noPositions(try DelimitedReader(path: source.path).headings)
-    }
+  /// False if no headings are known as those of a position.
+  private mutating func readRows(_ source: PointSource) throws -> Bool {
+    guard var rows = try source.rows() else { return false }
     isPlanar = rows.columns.isPlanar
     let dialect = rows.reader.dialect
     let block = RowBlock()
@@ -73,6 +74,7 @@ struct PointTable: Sendable {
         remarks.add(row: block.firstRow + row, "more fields than headings")
       }
     }
+    return true
   }
 
   private mutating func readFeatures(_ source: PointSource, _ weight: String?) throws {

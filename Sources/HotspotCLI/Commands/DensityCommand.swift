@@ -18,7 +18,7 @@ struct DensityCommand: ParsableCommand {
       A .tif is a cloud-optimised GeoTIFF; other formats get the cells above zero, as squares or, \
       in .csv, as positions of their centres. With --at the points of another file keep their rows \
       and get the column density instead. Points in degrees are measured in a projection in \
-      metres, which is told. With --study-area points outside are left out, and the density is \
+      metres, which is told; --from also holds for further files that do not say. With --study-area points outside are left out, and the density is \
       corrected at its border.
       """)
 
@@ -45,7 +45,9 @@ struct DensityCommand: ParsableCommand {
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
-    guard cell > 0, cell.isFinite else { throw ValidationError("--cell is a length above 0.") }
+    guard (1e-3...1e9).contains(cell) else {
+      throw ValidationError("--cell is a length in metres, 0.001 or more.")
+    }
     guard days.map({ $0 > 0 && $0.isFinite }) ?? true else {
       throw ValidationError("--days is a number above 0.")
     }
@@ -80,7 +82,7 @@ enum BandwidthChoice: Sendable, Hashable, ExpressibleByArgument {
     case "silverman": self = .silverman
     case "likelihood": self = .likelihood
     default:
-      guard let metres = Double(argument), metres > 0, metres.isFinite else { return nil }
+      guard let metres = Double(argument), (1e-3...1e9).contains(metres) else { return nil }
       self = .metres(metres)
     }
   }
