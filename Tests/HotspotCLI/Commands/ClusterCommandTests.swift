@@ -62,6 +62,22 @@ import Testing
     }
   }
 
+  @Test func `hdbscan needs no radius`() throws {
+    try inTemporaryFolder { folder in
+      let rows = (0..<60).map { "\($0 < 30 ? $0 * $0 : 90_000 + $0 * 50),\($0 % 5)" }
+      let input = try write((["x,y"] + rows).joined(separator: "\n"), to: folder + "/p.csv")
+      let run = try Program.run(
+        "cluster", input, "-o", folder + "/out.csv", "--method", "hdbscan", "--min-points", "5",
+        "--from", "EPSG:32650", "--json")
+      #expect(run.status == 0)
+      #expect(try run.json()["clusters"] as? Int == 2)
+      let lines = try String(contentsOfFile: folder + "/out.csv", encoding: .utf8)
+        .split(separator: "\n")
+      #expect(lines[0] == "x,y,cluster,membership")
+      #expect(lines[60].split(separator: ",")[2] == "1")
+    }
+  }
+
   @Test func `bad input ends with the reason and the next step`() throws {
     try inTemporaryFolder { folder in
       let input = try write(table, to: folder + "/points.csv")
@@ -69,6 +85,8 @@ import Testing
         (["--eps", "0", "--min-points", "3"], 64, "--eps"),
         (["--eps", "5", "--min-points", "0"], 64, "--min-points"),
         (["--eps", "5", "--min-points", "3", "--method", "kmeans"], 64, "dbscan"),
+        (["--min-points", "3"], 64, "--eps"),
+        (["--eps", "5", "--min-points", "3", "--method", "hdbscan"], 64, "hdbscan has no --eps"),
         (["--eps", "1e-6", "--min-points", "3", "--from", "EPSG:32650"], 65, "--eps"),
       ] {
         let run = try Program.run(["cluster", input, "-o", folder + "/out.csv"] + arguments)
