@@ -37,6 +37,8 @@ struct Hotspot: ParsableCommand {
           ConvertCommand.self, JoinCommand.self, GridCommand.self, CheckCoverageCommand.self,
           CleanCoverageCommand.self,
         ]),
-      CommandGroup(name: "Statistics", subcommands: [HotspotsCommand.self]),
+      CommandGroup(
+        name: "Statistics",
+        subcommands: [DensityCommand.self, HotspotsCommand.self, ClusterCommand.self]),
     ])
 }

@@ -247,6 +247,26 @@ hotspots 'weights that are not there' 66 'nowhere\.gal' "$towns" --field code \
   --weights "$work/nowhere.gal"
 hotspots 'an impossible level' 64 'between 0 and 1' "$towns" --field code --alpha 2
 
+# points COMMAND WHAT EXIT PATTERN POINTS OPTION...: and nothing is written.
+points() {
+  local command=$1 what=$2 expected=$3 pattern=$4
+  shift 4
+  bad "$command: $what" "$expected" "$pattern" "$command" "$@" -o "$work/analysed.csv"
+  check "$command: $what: nothing is written" [ ! -e "$work/analysed.csv" ]
+}
+printf 'x,y\n0,0\n40000000,40000000\n' >"$work/far.csv"
+printf 'lon,lat,n\n116,40,-1\n' >"$work/minus.csv"
+points density 'points that are not there' 66 'nowhere\.csv' "$work/nowhere.csv" --bandwidth 500
+points density 'no columns of positions' 65 'columns\.csv.*--lon' "$work/columns.csv" --bandwidth 500
+points density 'polygons' 65 'points are needed' "$towns" --bandwidth 500
+points density 'a map too large' 64 'far\.csv.*--cell' "$work/far.csv" --bandwidth 500 --cell 10
+points density 'a negative weight' 65 'minus\.csv, row 1' "$work/minus.csv" --bandwidth 500 --weight n
+points density 'a bandwidth of nothing' 64 'bandwidth' "$work/minus.csv" --bandwidth 0
+points density 'a plane in degrees' 64 'not in metres' "$work/minus.csv" --bandwidth 9 --crs EPSG:4326
+points cluster 'points that are not there' 66 'nowhere\.csv' "$work/nowhere.csv" --eps 9 --min-points 3
+points cluster 'a radius of nothing' 64 '--eps' "$work/minus.csv" --eps 0 --min-points 3
+points cluster 'a radius too small' 65 'far\.csv.*--eps' "$work/far.csv" --eps 1e-3 --min-points 3
+
 title "Workspace"
 exec 9>>"$ws/workspace.lock"
 flock 9

@@ -76,7 +76,8 @@ struct PositionColumns: Sendable, Hashable {
     }
   }
 
-  private static func number(_ value: FieldValue) -> Double? {
+  /// The number that a value is or spells; nil for none.
+  static func number(_ value: FieldValue) -> Double? {
     switch value {
     case .real(let number): number
     case .integer(let number): Double(number)

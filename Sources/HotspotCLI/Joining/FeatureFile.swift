@@ -18,22 +18,22 @@ struct FeatureFile: ~Copyable {
   /// Starts a file that takes its place when `close` succeeds; `isTable` if features have columns of
   /// positions instead of geometries.
   static func make(
-    _ plan: JoinPlan, layer: String, fields: [FieldDefinition], isTable: Bool,
+    _ target: TargetFile, layer: String, fields: [FieldDefinition], isTable: Bool,
     crs: CoordinateSystem?
   ) throws -> FeatureFile {
-    if let dialect = plan.outputDialect {
+    if let dialect = target.dialect {
       let names = fields.map(\.name)
       let columns = try PositionColumns(headings: names, lon: nil, lat: nil)
       let begins = !isTable && columns == nil
       let table = try DelimitedWriter(
-        creating: plan.output, headings: (begins ? ["X", "Y"] : []) + names, dialect: dialect,
-        overwrite: plan.overwrites)
+        creating: target.path, headings: (begins ? ["X", "Y"] : []) + names, dialect: dialect,
+        overwrite: target.overwrites)
       return FeatureFile(
         holdsPoints: false, dropsUnplaced: false, vector: nil, table: consume table,
         layer: layer, beginsWithPosition: begins)
     }
     var writer = try VectorWriter(
-      creating: plan.output, driver: plan.format, overwrite: plan.overwrites)
+      creating: target.path, driver: target.format, overwrite: target.overwrites)
     // A table with columns of positions stays one where the format is a table itself.
     let holdsPoints = !isTable || !["XLSX", "ODS"].contains(writer.driver)
     let dropsUnplaced = writer.driver == "FlatGeobuf"

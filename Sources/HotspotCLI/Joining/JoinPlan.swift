@@ -29,44 +29,21 @@ struct JoinPlan: Sendable {
   /// Whether an existing file may be replaced.
   let overwrites: Bool
 
-  /// How to write delimited text; nil if another format is to be written.
-  var outputDialect: DelimitedDialect? {
-    if let format { return format.uppercased() == "CSV" ? DelimitedDialect() : nil }
-    switch output == "-" ? "csv" : Self.ending(of: output) {
-    case "csv", "txt": return DelimitedDialect()
-    case "tsv", "tab": return DelimitedDialect(separator: UInt8(ascii: "\t"))
-    default: return nil
-    }
-  }
+  /// The file to write, and as what.
+  var target: TargetFile { TargetFile(path: output, format: format, overwrites: overwrites) }
 
   /// Whether rows can be copied as they stand: the output is delimited text of the same kind.
-  func copiesRows(_ reader: borrowing DelimitedReader) -> Bool {
-    guard let outputDialect else { return false }
-    let tab = UInt8(ascii: "\t")
-    return outputDialect.separator != tab || reader.dialect.separator == tab
-  }
+  func copiesRows(_ reader: borrowing DelimitedReader) -> Bool { target.copiesRows(reader) }
 
   /// Whether the points' file is delimited text, as its name says.
-  var hasDelimitedPoints: Bool { points == "-" || Self.isDelimited(points) }
-
-  private static func isDelimited(_ path: String) -> Bool {
-    ["csv", "tsv", "tab", "txt"].contains(ending(of: path))
-  }
+  var hasDelimitedPoints: Bool { TargetFile.isDelimited(points) }
 
   /// More rows than a file of delimited text can well have; nil if it is no such file.
   static func mostRows(of path: String) -> Int? {
-    guard isDelimited(path), !path.hasSuffix(".gz"),
+    guard path != "-", TargetFile.isDelimited(path), !path.hasSuffix(".gz"),
       let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
     else { return nil }
     // Two coordinates of seven digits, a separator and a line end.
     return size / 16
-  }
-
-  private static func ending(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "" }
-    let ending = name[name.index(after: dot)...].lowercased()
-    // An archive's own ending says nothing of what is in it.
-    return ending == "gz" ? Self.ending(of: String(name[..<dot])) : ending
   }
 }

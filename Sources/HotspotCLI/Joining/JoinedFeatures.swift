@@ -22,7 +22,7 @@ struct JoinedFeatures: ~Copyable {
       ? try PlaceConverter(
         from: reference, stated: nil, to: .datum(.wgs84), file: plan.points) : nil
     file = try FeatureFile.make(
-      plan, layer: reader.layer, fields: reader.fields + joined.fields,
+      plan.target, layer: reader.layer, fields: reader.fields + joined.fields,
       isTable: reader.geometryKind == .none,
       crs: straightener == nil ? reference?.outputSystem : .wgs84)
     self.straightener = straightener

@@ -19,7 +19,8 @@ struct JoinedRows: ~Copyable {
     let endings = RowEndings(
       joined.texts(of: plan.layer), fieldCount: joined.fields.count - (plan.nearest == nil ? 0 : 1),
       dialect: dialect)
-    let rejects = RejectedRows(plan, dialect: dialect)
+    let rejects = RejectedRows(
+      beside: plan.output, encoding: plan.encoding, dialect: dialect)
     let writer = try DelimitedWriter(
       creating: plan.output, headings: headings + joined.fields.map(\.name), dialect: dialect,
       encoding: plan.encoding, overwrite: plan.overwrites)

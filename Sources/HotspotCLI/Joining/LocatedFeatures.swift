@@ -17,6 +17,26 @@ enum PointReading: Sendable, Hashable {
   case position(Coordinate)
   case blank
   case unreadable(String)
+
+  /// Reads the geometry of a feature, or its columns of a position.
+  init(_ feature: Feature, _ columns: PositionColumns?) {
+    guard let columns else {
+      switch feature.geometry {
+      case .point(let position)?: self = .position(position)
+      case .multiPoint(let positions)? where positions.count == 1: self = .position(positions[0])
+      case nil: self = .blank
+      default: self = .unreadable("a single point is needed")
+      }
+      return
+    }
+    if let position = columns.position(in: feature.values) {
+      self = .position(position)
+    } else {
+      self =
+        columns.isBlankOrNumber(in: feature.values)
+        ? .blank : .unreadable("the position is no pair of numbers")
+    }
+  }
 }
 
 /// The features of any format, located.
@@ -46,7 +66,7 @@ struct LocatedFeatures: ~Copyable {
   /// Reads and locates the next features; false at the end.
   mutating func read(into block: FeatureBlock) throws -> Bool {
     block.features = try reader.nextBatch()
-    block.readings = block.features.map { reading($0) }
+    block.readings = block.features.map { PointReading($0, columns) }
     let positions = block.readings.map { reading in
       if case .position(let position) = reading { position } else { Coordinate(.nan, .nan) }
     }
@@ -57,20 +77,6 @@ struct LocatedFeatures: ~Copyable {
     (block.xs, block.ys, block.areas) = (xs, ys, areas)
     count += block.features.count
     return !block.features.isEmpty
-  }
-
-  private func reading(_ feature: Feature) -> PointReading {
-    guard let columns else {
-      switch feature.geometry {
-      case .point(let position)?: return .position(position)
-      case .multiPoint(let positions)? where positions.count == 1: return .position(positions[0])
-      case nil: return .blank
-      default: return .unreadable("a single point is needed")
-      }
-    }
-    if let position = columns.position(in: feature.values) { return .position(position) }
-    return columns.isBlankOrNumber(in: feature.values)
-      ? .blank : .unreadable("the position is no pair of numbers")
   }
 
   /// Throws if points and polygons hardly mean the same.

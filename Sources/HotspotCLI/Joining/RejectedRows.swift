@@ -3,12 +3,14 @@ import Geo
 /// The rows that could not be kept, in a file of their own beside the output; none, no file.
 struct RejectedRows: ~Copyable {
   private var writer: DelimitedWriter?
-  private let plan: JoinPlan
+  private let output: String
+  private let encoding: String?
   private let dialect: DelimitedDialect
 
   /// Makes nothing yet.
-  init(_ plan: JoinPlan, dialect: DelimitedDialect) {
-    self.plan = plan
+  init(beside output: String, encoding: String?, dialect: DelimitedDialect) {
+    self.output = output
+    self.encoding = encoding
     self.dialect = dialect
     writer = nil
   }
@@ -23,11 +25,11 @@ struct RejectedRows: ~Copyable {
 
   /// Keeps a row with the reason.
   mutating func append(_ row: Int, of block: RowBlock, reason: String) throws {
-    guard let path = Self.path(beside: plan.output) else { return }
+    guard let path = Self.path(beside: output) else { return }
     if writer == nil {
       writer = try DelimitedWriter(
         creating: path, headings: ["row", "reason", "text"], dialect: dialect,
-        encoding: plan.encoding, overwrite: true)
+        encoding: encoding, overwrite: true)
     }
     try writer?.append(["\(block.firstRow + row)", reason], quoting: row, of: block)
   }

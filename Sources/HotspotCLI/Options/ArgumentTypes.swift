@@ -19,3 +19,5 @@ extension Moment: ExpressibleByArgument {
 }
 
 extension Datum: ExpressibleByArgument {}
+
+extension DensityKernel: ExpressibleByArgument {}

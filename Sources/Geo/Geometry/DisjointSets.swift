@@ -22,4 +22,14 @@ struct DisjointSets {
     let (a, b) = (root(one), root(other))
     if a != b { parents[Int(max(a, b))] = min(a, b) }
   }
+
+  /// `root(_:)` for things counted by `Int`.
+  @inline(__always)
+  mutating func root(_ thing: Int) -> Int { Int(root(Int32(truncatingIfNeeded: thing))) }
+
+  /// `join(_:_:)` for things counted by `Int`.
+  @inline(__always)
+  mutating func join(_ one: Int, _ other: Int) {
+    join(Int32(truncatingIfNeeded: one), Int32(truncatingIfNeeded: other))
+  }
 }

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Geo
+
+/// How a command reads points and writes what it makes of them: the same options for all.
+struct PointOptions: ParsableArguments {
+  @Option(help: "What the points are in (default: what the file says; else longitude, latitude).")
+  var from: PlaceReference?
+  @Option(help: "Projection in metres to measure in, as in EPSG:32650 (default: see above).")
+  var crs: String?
+  @Option(name: .shortAndLong, help: "Layer or sheet of the points (default: the first).")
+  var layer: String?
+  @Option(help: "Encoding of the points' text (default: UTF-8 and GB18030 are told apart).")
+  var encoding: String?
+  @Option(help: "Column of the longitude or x, in a table.") var lon: String?
+  @Option(help: "Column of the latitude or y, in a table.") var lat: String?
+  @Option(name: .customLong("of"), help: "GDAL's name of the output format, as in GPKG.")
+  var format: String?
+  @Flag(help: "Replace the output if it is there.") var overwrite = false
+
+  /// How to read a file of points.
+  func source(_ path: String) -> PointSource {
+    PointSource(path: path, layer: layer, encoding: encoding, lon: lon, lat: lat, from: from)
+  }
+
+  /// The file to write.
+  func target(_ path: String) -> TargetFile {
+    TargetFile(path: path, format: format, overwrites: overwrite)
+  }
+
+  /// The plane asked for; throws if PROJ does not know it.
+  func plane() throws -> CoordinateSystem? { try crs.map { try CoordinateSystem($0) } }
+}
