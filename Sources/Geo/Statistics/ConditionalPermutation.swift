@@ -62,6 +62,8 @@ private struct PermutationWork: Sendable {
   private let table: PermutationTable
   private let score: ConditionalPermutation.Score
   private let sums: SumPermutation
+  /// The whole numbers that sums are of.
+  private let wholes: [Double]
 
   /// Below this many locations adding up is cheaper than ranking.
   private static let fewest = 6
@@ -77,6 +79,7 @@ private struct PermutationWork: Sendable {
     self.score = score
     let whole = WholeValues(values, terms: table.width)
     sums = SumPermutation(table: table, values: whole.values)
+    wholes = whole.values.map { Double($0) }
     var even = [[Int32]](repeating: [], count: table.width + 1)
     var uneven: [Int32] = []
     for location in 0..<weights.count where !weights.row(location).isEmpty {
@@ -142,13 +145,16 @@ private struct PermutationWork: Sendable {
   private func gathered(_ location: Int) -> (below: Int32, equal: Int32) {
     let row = weights.row(location)
     let isSum = score == .sum
+    // Neighbours that weigh the same count 1 each, of whole numbers: ties stay ties in any order.
+    let isEven = Self.isEven(location, weights)
+    let values = isEven ? wholes : self.values
     let centre = isSum ? 0 : values[location]
+    let shares = isEven ? [Double](repeating: 1, count: row.count) : Array(weights.values[row])
     var observed = 0.0
-    for place in row {
+    for (place, share) in zip(row, shares) {
       let value = values[Int(weights.neighbours[place])] - centre
-      observed += weights.values[place] * (isSum ? value : value * value)
+      observed += share * (isSum ? value : value * value)
     }
-    let shares = Array(weights.values[row])
     var below: Int32 = 0
     var equal: Int32 = 0
     for permutation in 0..<table.rows {

@@ -39,6 +39,31 @@ import Testing
     }
   }
 
+  /// Thirds and fifths of decimals would break ties by the order of adding.
+  @Test func `ties of local Geary are ties`() throws {
+    let values = RandomField.counts(90, seed: 4).map { $0 / 10 }
+    let weights = SpatialWeights(cells: (0..<90).map { ($0 % 10, $0 / 10) }, .queen)
+    let table = PermutationTable(rows: 499, width: 8, others: 89, seed: 3)
+    let geary = LocalGeary.statistic(
+      values.span, weights: weights.standardised(.row), permutations: .init(499, seed: 3))
+    let counts = try #require(geary.permutations)
+    let tenths = values.map { Int(($0 * 10).rounded()) }
+    for feature in values.indices {
+      func score(_ others: [Int]) -> Int {
+        others.reduce(0) {
+          $0 + (tenths[feature] - tenths[$1]) * (tenths[feature] - tenths[$1])
+        }
+      }
+      let others = weights.others(of: feature)
+      let without = values.indices.filter { $0 != feature }
+      let scores = (0..<499).map { row in
+        score(others.indices.map { without[Int(table.entries[row * 8 + $0])] })
+      }
+      #expect(Int(counts.atLeast[feature]) == scores.count { $0 >= score(others) })
+      #expect(Int(counts.atMost[feature]) == scores.count { $0 <= score(others) })
+    }
+  }
+
   @Test func `the number of threads changes nothing`() {
     let (xs, ys, values) = RandomField.points(700, seed: 2)
     let band = SpatialWeights(xs: xs, ys: ys, band: 9)
