@@ -14,6 +14,7 @@ struct Hotspot: ParsableCommand {
         hotspot import townships towns.shp -w campaign --datum gcj02
         hotspot plan day 2018-12-24 -w campaign
         hotspot convert in.csv -o out.gpkg --from gcj02 --to wgs84
+        hotspot grid cities.gpkg -o grid.gpkg --size 3000
 
       Data goes to standard output, messages to standard error. Settings: flag, then HOTSPOT_* \
       variable, then hotspot.yaml, then default. Exit codes are those of sysexits.h: 0 done, 64 \
@@ -33,7 +34,8 @@ struct Hotspot: ParsableCommand {
       CommandGroup(
         name: "Files",
         subcommands: [
-          ConvertCommand.self, JoinCommand.self, DensityCommand.self, ClusterCommand.self,
+          ConvertCommand.self, JoinCommand.self, GridCommand.self, DensityCommand.self,
+          ClusterCommand.self, CheckCoverageCommand.self, CleanCoverageCommand.self,
         ]),
     ])
 }

@@ -141,6 +141,37 @@ check 'a border that crosses itself is mended' quietly import counties "$work/bo
   -w "$ws" --json
 check 'and counted' is "$(number repaired "$work/out")" 1
 
+title "Grid"
+grid() { # WHAT EXIT PATTERN FILE OPTION...
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  bad "grid: $what" "$expected" "$pattern" grid "$@" -o "$work/grid.gpkg"
+}
+grid 'missing file' 66 'nowhere\.shp' "$work/nowhere.shp"
+grid 'empty layer' 65 'empty\.geojson.*empty' "$work/empty.geojson"
+grid 'points for polygons' 65 'points\.geojson.*points' "$work/points.geojson"
+grid 'a table' 65 'sites\.csv' "$work/sites.csv"
+grid 'no coordinate system' 64 'no-crs\.csv.*--from' "$work/no-crs.csv"
+grid 'size 0' 64 'above 0' "$work/counties.geojson" --size 0
+grid 'a negative size' 64 'above 0' "$work/counties.geojson" --size=-3000
+grid 'a size that is no number' 64 'above 0|invalid' "$work/counties.geojson" --size nan
+grid 'a size in degrees' 64 'not in degrees.*3000' "$work/counties.geojson" --size 0.03
+grid 'hundreds of millions of cells' 64 'million cells.*--size' "$work/counties.geojson" --size 1
+grid 'a grid in degrees' 64 'degrees.*--crs' "$work/counties.geojson" --crs EPSG:4490
+grid 'a grid in feet' 64 'metres' "$work/counties.geojson" --crs EPSG:2263
+grid 'degrees said to be metres' 65 'degrees.*--from' "$work/counties.geojson" --from EPSG:4547
+printf 'code,WKT\n1,"POLYGON((114 38,9999 38,9999 9999,114 38))"\n' >"$work/far.csv"
+grid 'metres said to be degrees' 65 'far\.csv.*--from' "$work/far.csv" --from wgs84
+printf 'code,WKT\n1,"POLYGON((-76 5,-74 5,-74 6,-76 5))"\n' >"$work/cut-line.csv"
+grid 'across the cut of the projection' 65 'cut-line\.csv.*--crs' "$work/cut-line.csv" --from wgs84
+printf 'code,WKT\n1,"POLYGON((114 38,nan 38,115 39,114 38))"\n' >"$work/nan-corner.csv"
+grid 'a corner that is no number' 65 'nan-corner\.csv' "$work/nan-corner.csv" --from wgs84
+grid 'an unknown column' 64 'nosuch.*code' "$work/counties.geojson" --shares "$work/s.csv" \
+  --by nosuch
+check 'nothing of them was written' test ! -e "$work/grid.gpkg"
+check 'a border that crosses itself is mended' quietly grid "$work/bow.geojson" -o "$work/g.fgb" --json
+check 'and counted by the grid' is "$(number mended "$work/out")" 1
+
 title "Commands"
 bad 'unknown kind' 64 'Did you mean|kinds' import site "$work/sites.csv" -w "$ws"
 bad 'no workspace' 66 'hotspot init' plan round 14 -w "$work/elsewhere"
@@ -239,6 +270,43 @@ quietly plan round 14 -w "$ws" || status=$?
 check 'a workspace cut off: exit 65' ended $status 65
 check 'a workspace cut off: told' told 'workspace'
 cp "$work/kept" "$ws/workspace.gpkg"
+
+title "Layers of areas"
+coverage() { # WHAT EXIT PATTERN FILE OPTION...: both commands refuse it, and write nothing
+  local what=$1 expected=$2 pattern=$3 command
+  shift 3
+  for command in check-coverage clean-coverage; do
+    bad "$command, $what" "$expected" "$pattern" "$command" "$@" -o "$work/areas.gpkg"
+    check "$command, $what: nothing is written" [ ! -e "$work/areas.gpkg" ]
+  done
+}
+collection "$(feature "$county" Polygon "$(square 500000 4200000 100)")" >"$work/metres.geojson"
+collection "$(feature "$county" Polygon "$(square 114.5 38.0 0.2)"),$(
+  feature '"code":"130104"' Polygon "$(square 114.5 38.0 0.2)")" >"$work/twice.geojson"
+collection "$(feature "$county" Polygon '[[[114,38],[NaN,38],[115,39],[114,38]]]')" \
+  >"$work/nan-area.geojson"
+coverage 'missing file' 66 'nowhere\.gpkg' "$work/nowhere.gpkg"
+coverage 'no features' 65 'empty\.geojson' "$work/empty.geojson"
+coverage 'points' 65 'points\.geojson, row 1: .*-l' "$work/points.geojson"
+coverage 'a table' 65 'sites\.csv' "$work/sites.csv"
+coverage 'unknown layer' 64 'nosuch' "$work/townships.geojson" -l nosuch
+coverage 'no coordinate system' 64 'no-crs\.csv.*--from' "$work/no-crs.csv"
+coverage 'metres where degrees are said' 65 'row 1: .*--from EPSG' "$work/metres.geojson"
+coverage 'a coordinate that is no number' 65 'row 1: .*number' "$work/nan-area.geojson"
+coverage 'a limit below nothing' 64 '0 or more' "$work/townships.geojson" --max-gap-width=-1
+cp "$work/townships.geojson" "$work/mine.gpkg"
+bad 'a report where a file is' 73 'mine\.gpkg' check-coverage "$work/townships.geojson" \
+  -o "$work/mine.gpkg"
+check 'and the file is as it was' cmp -s "$work/townships.geojson" "$work/mine.gpkg"
+bad 'a report that is no GeoPackage' 64 '\.gpkg' check-coverage "$work/townships.geojson" \
+  -o "$work/areas.csv"
+bad 'an area that is there twice' 65 'twice\.geojson.*row 2' clean-coverage "$work/twice.geojson" \
+  -o "$work/areas.gpkg"
+check 'an area that crosses itself is checked' quietly check-coverage "$work/bow.geojson" --json
+check 'and found not valid' grep -q '"row":1' "$work/out"
+check 'and mended' quietly clean-coverage "$work/bow.geojson" -o "$work/mended.gpkg"
+check 'into a clean layer' quietly check-coverage "$work/mended.gpkg" --json
+check 'which it says' grep -q '"clean": true' "$work/out"
 
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"

@@ -62,3 +62,30 @@ public struct Envelope: Sendable, Hashable {
     minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
   }
 }
+
+extension Envelope {
+  /// The border, closed and counter-clockwise from the south-west corner, each side in some equal
+  /// stretches, so that it can be bent by a projection.
+  ///
+  /// Neighbours of the same size make the same positions of the side that they share.
+  public func border(stretches: Int = 1) -> Ring {
+    let corners = [
+      Coordinate(minX, minY), Coordinate(maxX, minY), Coordinate(maxX, maxY),
+      Coordinate(minX, maxY),
+    ]
+    var ring: Ring = []
+    for (side, from) in corners.enumerated() {
+      let to = corners[(side + 1) % 4]
+      for step in 0..<max(1, stretches) {
+        // Counted from the lower end whichever way the side runs, for the neighbour's sake.
+        let isForward = (from.x, from.y) < (to.x, to.y)
+        let (low, high) = isForward ? (from, to) : (to, from)
+        let part = Double(isForward ? step : stretches - step) / Double(max(1, stretches))
+        ring.append(
+          step == 0
+            ? from : Coordinate(low.x + (high.x - low.x) * part, low.y + (high.y - low.y) * part))
+      }
+    }
+    return ring + [corners[0]]
+  }
+}

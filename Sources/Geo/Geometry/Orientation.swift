@@ -1,8 +1,10 @@
+import Glibc
+
 /// On which side of a directed line a position lies, decided exactly.
 ///
 /// A floating-point filter answers nearly always, expansion arithmetic the rest (J. R. Shewchuk,
 /// Adaptive Precision Floating-Point Arithmetic, 1997). No tolerance is involved. Holds for
-/// coordinates whose products neither overflow nor underflow: magnitudes from 1e-140 to 1e150.
+/// coordinates up to 1e150, those of one call down to 1e-290 of the largest.
 public enum Orientation {
   /// 1 if `c` lies left of the line from `a` to `b`, -1 if right, 0 if the three are collinear.
   public static func sign(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate) -> Int {
@@ -17,8 +19,9 @@ public enum Orientation {
     let left = (ax - x) * (by - y)
     let right = (ay - y) * (bx - x)
     let determinant = left - right
-    // (3 + 16e)e of Shewchuk's first filter, e = 2^-53.
-    if determinant.magnitude > 3.330_669_073_875_472e-16 * (left.magnitude + right.magnitude) {
+    // (3 + 16e)e of Shewchuk's first filter, e = 2^-53, and more than products lose that underflow.
+    let error = 3.330_669_073_875_472e-16 * (left.magnitude + right.magnitude) + 0x1p-1000
+    if determinant.magnitude > error {
       return determinant > 0 ? 1 : -1
     }
     return exactSign(ax: ax, ay: ay, bx: bx, by: by, x: x, y: y)
@@ -47,7 +50,18 @@ public enum Orientation {
   static func exactSign(
     ax: Double, ay: Double, bx: Double, by: Double, x: Double, y: Double
   ) -> Int {
-    expansion(ax: ax, ay: ay, bx: bx, by: by, x: x, y: y).sign
+    // Scaled by a power of two, so that no partial product of small coordinates underflows.
+    let size = max(
+      max(ax.magnitude, ay.magnitude), max(bx.magnitude, by.magnitude),
+      max(x.magnitude, y.magnitude))
+    guard size > 0, size < 0x1p500 else {
+      return expansion(ax: ax, ay: ay, bx: bx, by: by, x: x, y: y).sign
+    }
+    let up = Int32(truncatingIfNeeded: 500 - size.exponent)
+    return expansion(
+      ax: scalbn(ax, up), ay: scalbn(ay, up), bx: scalbn(bx, up), by: scalbn(by, up),
+      x: scalbn(x, up), y: scalbn(y, up)
+    ).sign
   }
 
   /// The determinant as the exact sum of its partial products.

@@ -12,18 +12,23 @@ extension EqualAreaGrid {
   /// next column are summed (the coverage accumulation of font rasterisers), so the shares are exact
   /// up to rounding, add up to the area, and the shares of neighbours add up to the cell. Parts must
   /// not overlap. Cells entered by less than 1e-13 of their size are left out; an area with a
-  /// coordinate that is not a number has no shares. Time in proportion to the vertices and the cells
+  /// coordinate that is not a number, or so large that no name of a cell reaches it, has no shares. Time in proportion to the vertices and the cells
   /// along the border, memory to the cells returned.
   public func shares(of area: MultiPolygon) -> [(cell: CellID, area: Double)] {
     var cuts = BorderCuts(grid: self)
     for polygon in area.polygons {
       for (index, ring) in polygon.rings.enumerated() {
-        guard ring.allSatisfy(\.isFinite) else { return [] }
+        guard ring.allSatisfy(hasCell) else { return [] }
         let isCounterClockwise = RingMoments(ring).area > 0
         cuts.add(ring, sign: isCounterClockwise == (index == 0) ? 1 : -1)
       }
     }
     return cuts.shares()
+  }
+
+  /// True if the position's cell, and all those towards the origin, have names.
+  func hasCell(_ c: Coordinate) -> Bool {
+    max(c.x.magnitude, c.y.magnitude) / size < 0x1p31 - 16
   }
 }
 

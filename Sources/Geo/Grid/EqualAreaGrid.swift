@@ -57,6 +57,20 @@ public struct EqualAreaGrid: Sendable, Hashable {
       row: Int(min(max(row, 0), Int64(last))))
   }
 
+  /// The grid of the sub-cells.
+  public var subGrid: EqualAreaGrid { EqualAreaGrid(size: size / Double(Self.subdivision)) }
+
+  /// The sub-cell that a cell of `subGrid` is.
+  public func subCell(_ fine: CellID) -> SubCellID {
+    let side = Int32(Self.subdivision)
+    // Rounded down, also west and south of the origin.
+    let column = (fine.column - (fine.column < 0 ? side - 1 : 0)) / side
+    let row = (fine.row - (fine.row < 0 ? side - 1 : 0)) / side
+    return SubCellID(
+      cell: CellID(column: column, row: row), column: Int(fine.column - column * side),
+      row: Int(fine.row - row * side))
+  }
+
   /// The square of a sub-cell.
   public func envelope(of sub: SubCellID) -> Envelope {
     let square = envelope(of: sub.cell)

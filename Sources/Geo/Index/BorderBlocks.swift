@@ -10,6 +10,9 @@ struct BorderBlocks: Sendable {
   /// No place in a block is farther from its middle.
   let reach: Double
 
+  /// How many bytes they take: 26 a position of a `PointIndex`, and the corners.
+  var byteCount: Int { centres.count * 34 }
+
   /// Looks through a table for the blocks with borders.
   init(frame: CellFrame, table: AlignedColumn<Int32>) {
     var corners: [(column: Int32, row: Int32)] = []

@@ -31,6 +31,9 @@ struct BorderCells: Sendable {
   /// The holders of the middle of each cell with too many areas for a mask.
   let crowdedCentres: [Int: [Int32]]
 
+  /// The division of each cell with very many lines, by its number.
+  let divided: [Int: DividedCell]
+
   /// More areas in a cell than bits: their lists are compared one by one.
   static let maskedAreas = 64
 
@@ -40,6 +43,21 @@ struct BorderCells: Sendable {
   /// How many bytes they take.
   var byteCount: Int {
     edges.byteCount + starts.byteCount + entries.byteCount + areas.byteCount
+      + crowdedCentres.values.reduce(0) { $0 + 4 * $1.count + Self.bytesOfCrowdedCell }
+      + DividedCell.byteCount * divided.count
+  }
+
+  /// What an entry of `crowdedCentres` takes beside the numbers, nearly.
+  static let bytesOfCrowdedCell = 64
+
+  /// The part that holds a position of a cell that is divided, and its middle; else the cell itself.
+  @inline(never)
+  private func part(
+    of cell: Int, centre: Coordinate, _ x: Double, _ y: Double
+  ) -> (Int, Coordinate) {
+    var (cell, centre) = (cell, centre)
+    while let division = divided[cell] { (cell, centre) = division.part(x, y) }
+    return (cell, centre)
   }
 
   /// The lines of a cell.
@@ -85,9 +103,20 @@ struct BorderCells: Sendable {
 
   /// The lowest area that holds or, if none does, touches a position in a cell; -1 if none.
   func lowestHolder(_ cell: Int, centre: Coordinate, _ x: Double, _ y: Double) -> Int32 {
+    // Few cells are divided, and those by their lines: no table is asked for the others.
+    let lines = starts.base[cell + 1].entry - starts.base[cell].entry
+    if lines <= DividedCell.leastLines { return lowestHeld(cell, centre: centre, x, y) }
+    let (part, middle) = part(of: cell, centre: centre, x, y)
+    return lowestHeld(part, centre: middle, x, y)
+  }
+
+  @inline(__always)
+  private func lowestHeld(
+    _ cell: Int, centre: Coordinate, _ x: Double, _ y: Double
+  ) -> Int32 {
     let local = areas(cell)
     if local.count > Self.maskedAreas {
-      if let first = holders(cell, centre: centre, x, y).first { return first }
+      if let first = held(cell, centre: centre, x, y).first { return first }
     } else {
       let mask = mask(cell, centre: centre, x, y)
       if mask != 0 { return local[mask.trailingZeroBitCount] }
@@ -97,6 +126,11 @@ struct BorderCells: Sendable {
 
   /// The areas that hold a position in a cell, rising.
   func holders(_ cell: Int, centre: Coordinate, _ x: Double, _ y: Double) -> [Int32] {
+    let (cell, centre) = part(of: cell, centre: centre, x, y)
+    return held(cell, centre: centre, x, y)
+  }
+
+  private func held(_ cell: Int, centre: Coordinate, _ x: Double, _ y: Double) -> [Int32] {
     let local = areas(cell)
     guard local.count > Self.maskedAreas else {
       let mask = mask(cell, centre: centre, x, y)
@@ -112,6 +146,7 @@ struct BorderCells: Sendable {
 
   /// The lowest area on whose border the position lies exactly; -1 if none.
   func lowestTouched(_ cell: Int, _ x: Double, _ y: Double) -> Int32 {
+    let (cell, _) = part(of: cell, centre: Coordinate(x, y), x, y)
     var lowest = Int32.max
     for entry in entries(cell) where (edges.base + Int(entry.edge)).pointee.holds(x, y) {
       lowest = min(lowest, edges.base[Int(entry.edge)].lowestArea)

@@ -92,7 +92,11 @@ struct BorderEdges {
     var slot = Self.hash(edge) & mask
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
-      if edges[place].hasEnds(of: edge), edges[place].toggle(id) { return }
+      if edges[place].hasEnds(of: edge) {
+        if edges[place].toggle(id) { return }
+        // Full of two areas before this one, which come no more: the next record takes its slot.
+        break
+      }
       slot = (slot + 1) & mask
     }
     slots[slot] = Int32(truncatingIfNeeded: edges.count)

@@ -4,12 +4,20 @@ struct CellFrame: Sendable {
   /// of `column` and `row`, so that a position counted into the cell next to its own finds the same.
   static let slack = 1e-9
 
+  /// A rectangle narrower than this is not divided: its cells could not be counted.
+  static let leastSide = 1e-290
+
   let envelope: Envelope
   let columns: Int
   let rows: Int
   /// Cells per unit.
   let scaleX: Double
   let scaleY: Double
+  /// The sides of a cell.
+  private let stepX: Double
+  private let stepY: Double
+  /// Rows per entry of a table of all cells.
+  private let rowsPerPlace: Double
 
   /// Divides a rectangle.
   init(_ envelope: Envelope, columns: Int, rows: Int) {
@@ -18,8 +26,12 @@ struct CellFrame: Sendable {
     self.rows = rows
     // A little less than the whole, so that the eastern and northern bounds lie in the last cells.
     let rest = 0.4 * Self.slack
-    scaleX = envelope.width > 0 ? (Double(columns) - rest) / envelope.width : 0
-    scaleY = envelope.height > 0 ? (Double(rows) - rest) / envelope.height : 0
+    let least = Self.leastSide
+    scaleX = envelope.width > least ? (Double(columns) - rest) / envelope.width : 0
+    scaleY = envelope.height > least ? (Double(rows) - rest) / envelope.height : 0
+    stepX = envelope.width / Double(columns)
+    stepY = envelope.height / Double(rows)
+    rowsPerPlace = 1 / Double(columns + 2)
   }
 
   /// The place of a position in columns, 0 at the western bound.
@@ -65,55 +77,75 @@ struct CellFrame: Sendable {
 
   /// The middle of a cell by its place in a table.
   func centre(ofCellAt place: Int) -> Coordinate {
-    let row = place / stride
+    // Half an entry more: far from a whole row, whatever rounding does.
+    let row = Int((Double(place) + 0.5) * rowsPerPlace)
     return Coordinate(centreX(place - row * stride - 1), centreY(row - 1))
+  }
+
+  /// The rectangle of a cell.
+  func rectangle(_ column: Int, _ row: Int) -> Envelope {
+    let halfX = envelope.width / Double(columns) / 2
+    let halfY = envelope.height / Double(rows) / 2
+    let (x, y) = (centreX(column), centreY(row))
+    return Envelope(minX: x - halfX, minY: y - halfY, maxX: x + halfX, maxY: y + halfY)
   }
 
   /// The middle of a column.
   @inline(__always)
   func centreX(_ column: Int) -> Double {
-    envelope.minX + (Double(column) + 0.5) / Double(columns) * envelope.width
+    envelope.minX + (Double(column) + 0.5) * stepX
   }
 
   /// The middle of a row.
   @inline(__always)
   func centreY(_ row: Int) -> Double {
-    envelope.minY + (Double(row) + 0.5) / Double(rows) * envelope.height
+    envelope.minY + (Double(row) + 0.5) * stepY
   }
 }
 
 extension CellFrame {
+  /// More cells than this are slower to look up, by what the caches hold, than they save.
+  private static let cellLimit = Double(1 << 22)
+
   /// A frame for border lines: about thirty cells a line, fewer where lines are long, where areas
-  /// lie many deep, or where coordinates have no more digits.
-  init(for borders: borrowing BorderEdges, cellLimit: Int = 1 << 22) {
+  /// lie many deep, where coordinates have no more digits, or where few positions are expected.
+  init(for borders: borrowing BorderEdges, expecting positions: Int? = nil) {
     let envelope = borders.envelope
-    guard !envelope.isEmpty, envelope.width > 0, envelope.height > 0 else {
+    guard min(envelope.width, envelope.height) > Self.leastSide else {
       self.init(envelope.isEmpty ? Envelope([Coordinate(0, 0)]) : envelope, columns: 1, rows: 1)
       return
     }
     let count = Double(borders.edges.count)
     let depth = max(1, borders.totalArea / envelope.width / envelope.height)
-    let cells = min(count * 32, Double(cellLimit), 64e6 / depth)
-    let shape = (envelope.width / envelope.height).squareRoot()
-    var columns = cells.squareRoot() * min(max(shape, 1e-3), 1e3)
-    var rows = cells.squareRoot() / min(max(shape, 1e-3), 1e3)
-    // A cell keeps at least 64 steps of the coordinates' last digit.
-    let digitX = max(envelope.minX.magnitude, envelope.maxX.magnitude).ulp
-    let digitY = max(envelope.minY.magnitude, envelope.maxY.magnitude).ulp
-    columns = min(columns, envelope.width / (64 * digitX))
-    rows = min(rows, envelope.height / (64 * digitY))
-    var spanX = 0.0
-    var spanY = 0.0
+    var spanX = 1.0
+    var spanY = 1.0
     for edge in borders.edges {
       spanX += (edge.bx - edge.ax) / envelope.width
       spanY += (edge.by - edge.ay).magnitude / envelope.height
     }
-    let places = spanX * columns + spanY * rows
-    let excess = places / (4 * count + 4e6)
-    if excess > 1 {
-      columns /= excess
-      rows /= excess
-    }
+    // Square cells, unless others pass clearly fewer lines: those narrow where lines stand and low
+    // where they lie pass twice the root of cells times spans, the fewest.
+    let square = (envelope.width / envelope.height).squareRoot()
+    let fewest = 2 * (spanX * spanY).squareRoot()
+    let isGood = spanX * square + spanY / square < 1.25 * fewest
+    let shape = isGood ? square : (spanY / spanX).squareRoot()
+    let limit = (4 * count + 4e6) / (isGood ? 1.25 * fewest : fewest)
+    // A cell costs to build about what eight look-ups save by it.
+    let worth = positions.map { max(1e4, 8 * Double($0)) } ?? .infinity
+    let cells = min(count * 32, Self.cellLimit, 64e6 / depth, limit * limit, worth)
+    // A cell keeps at least 64 steps of the coordinates' last digit.
+    let digitX = max(envelope.minX.magnitude, envelope.maxX.magnitude).ulp
+    let digitY = max(envelope.minY.magnitude, envelope.maxY.magnitude).ulp
+    let columns = min(cells.squareRoot() * shape, envelope.width / (64 * digitX))
+    let rows = min(cells.squareRoot() / shape, envelope.height / (64 * digitY))
     self.init(envelope, columns: max(1, Int(columns)), rows: max(1, Int(rows)))
+  }
+
+  /// A frame with some part of the columns and rows; nil if it would have the same.
+  func coarser(by part: Double) -> CellFrame? {
+    guard columns > 1 || rows > 1 else { return nil }
+    return CellFrame(
+      envelope, columns: max(1, min(columns, Int(Double(columns) * part))),
+      rows: max(1, min(rows, Int(Double(rows) * part))))
   }
 }

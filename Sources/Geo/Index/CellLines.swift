@@ -10,7 +10,9 @@ struct CellLines {
   var count: Int { lines.count }
 
   /// Collects the lines; two passes over them.
-  init(frame: CellFrame, edges: [BorderEdge]) {
+  ///
+  /// Nil after the first pass if `fits` refuses the count of cells and of lines in all of them.
+  init?(frame: CellFrame, edges: [BorderEdge], fits: (_ cells: Int, _ lines: Int) -> Bool) {
     let raster = EdgeRaster(frame: frame)
     let columns = frame.columns
     var ends = [Int32](repeating: 0, count: columns * frame.rows)
@@ -19,6 +21,7 @@ struct CellLines {
         for column in run { ends[row * columns + column] += 1 }
       }
     }
+    guard fits(ends.count { $0 > 0 }, ends.reduce(0) { $0 + Int($1) }) else { return nil }
     var total: Int32 = 0
     var cells = 0
     for cell in ends.indices where ends[cell] > 0 || total > 0 {

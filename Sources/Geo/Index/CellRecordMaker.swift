@@ -96,9 +96,6 @@ struct CellRecordMaker {
 }
 
 extension BorderEdge {
-  fileprivate var a: Coordinate { Coordinate(ax, ay) }
-  fileprivate var b: Coordinate { Coordinate(bx, by) }
-
   /// True if crossing either line leaves and enters the same areas.
   fileprivate func toggles(sameAs other: BorderEdge) -> Bool {
     (first == other.first && second == other.second)

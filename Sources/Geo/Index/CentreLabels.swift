@@ -44,10 +44,12 @@ struct CentreLabels {
   }
 
   /// Writes every cell's number of `sets` to a table, row after row.
+  ///
+  /// Stops when the sets are full.
   func sweep(into table: AlignedColumn<Int32>, sets: inout HolderSets) {
     var start = 0
     var line: [Crossing] = []
-    for row in 0..<frame.rows {
+    for row in 0..<frame.rows where !sets.isFull {
       line.removeAll(keepingCapacity: true)
       line.append(contentsOf: crossings[start..<rowEnds[row]])
       line.sort { ($0.column, $0.edge) < ($1.column, $1.edge) }
@@ -62,24 +64,26 @@ struct CentreLabels {
     let base = frame.place(column: 0, row: row)
     var holders: [Int32] = []
     var atCentre: [Int32] = []
+    var crossed: [Int32] = []
+    var crossedWest: [Int32] = []
     var label = HolderSets.none
     var column = 0
     var index = 0
     while index < line.count {
       let next = Int(line[index].column)
       fill(table, base + column..<base + next, with: label)
-      atCentre.removeAll(keepingCapacity: true)
-      atCentre.append(contentsOf: holders)
+      crossed.removeAll(keepingCapacity: true)
+      crossedWest.removeAll(keepingCapacity: true)
       while index < line.count, Int(line[index].column) == next {
         let edge = edges[Int(line[index].edge)]
-        holders.toggle(edge.first)
-        holders.toggle(edge.second)
-        if isWest(edge, ofCentre: next, row) {
-          atCentre.toggle(edge.first)
-          atCentre.toggle(edge.second)
-        }
+        crossed.appendAreas(of: edge)
+        if isWest(edge, ofCentre: next, row) { crossedWest.appendAreas(of: edge) }
         index += 1
       }
+      atCentre.removeAll(keepingCapacity: true)
+      atCentre.append(contentsOf: holders)
+      atCentre.toggle(all: &crossedWest)
+      holders.toggle(all: &crossed)
       table[base + next] = sets.number(of: atCentre)
       label = sets.number(of: holders)
       column = next + 1

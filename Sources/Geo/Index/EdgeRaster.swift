@@ -1,11 +1,12 @@
-/// Which cells a line passes, a little widened (`CellFrame.slack`).
+/// Which cells a line passes, a little widened.
 struct EdgeRaster {
   let frame: CellFrame
+  /// How far, in cells, a line may pass a cell and still be noted there.
+  var slack = CellFrame.slack
 
   /// Calls back with every run of cells: a row, and its first and last column.
   @inline(__always)
   func forEachRun(of edge: BorderEdge, _ body: (_ row: Int, _ columns: ClosedRange<Int>) -> Void) {
-    let slack = CellFrame.slack
     let isRising = edge.ay <= edge.by
     let lowU = frame.u(isRising ? edge.ax : edge.bx)
     let lowV = frame.v(isRising ? edge.ay : edge.by)
@@ -37,8 +38,8 @@ struct EdgeRaster {
 
   @inline(__always)
   private func columns(_ west: Double, _ east: Double) -> ClosedRange<Int> {
-    let first = min(max(Int(west - CellFrame.slack), 0), frame.columns - 1)
-    let last = min(max(Int(east + CellFrame.slack), 0), frame.columns - 1)
+    let first = min(max(Int(west - slack), 0), frame.columns - 1)
+    let last = min(max(Int(east + slack), 0), frame.columns - 1)
     return min(first, last)...max(first, last)
   }
 }

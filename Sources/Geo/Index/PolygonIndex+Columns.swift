@@ -163,8 +163,9 @@ private struct LocateColumns: @unchecked Sendable {
     }
     for number in 0..<count {
       let cell = Int(PolygonIndex.borderBase &- ids[start + Int(crowded[number])])
-      let entry = borders.entries.base[Int(borders.starts.base[cell].entry)]
-      cprefetch(borders.edges.base + Int(entry.edge))
+      for entry in borders.entries(cell).prefix(6) {
+        cprefetch(borders.edges.base + Int(entry.edge))
+      }
     }
     for number in 0..<count {
       let offset = Int(crowded[number])

@@ -1,13 +1,17 @@
 extension PolygonIndex {
-  /// The nearest area and how far its border is, 0 for an area that holds the position.
+  /// The nearest area and how far its border is, in the units of the layer's plane; 0 for an area
+  /// that holds the position.
   ///
-  /// Equally far areas: the lowest-numbered. Nil if there is no area or the position is not finite.
-  public func nearest(_ c: Coordinate) -> (index: Int, distance: Double)? {
+  /// For layers in longitude and latitude see `nearestOnGround`. Equally far areas: the
+  /// lowest-numbered. Nil if no border is within `farthest` or the position is not finite.
+  public func nearest(
+    _ c: Coordinate, within farthest: Double = .infinity
+  ) -> (index: Int, distance: Double)? {
     if let holder = locate(c) { return (holder, 0) }
-    guard let block = blocks.centres.nearest(c, k: 1).first else { return nil }
-    var best = NearestBorder(position: c)
+    guard farthest >= 0, let block = blocks.centres.nearest(c, k: 1).first else { return nil }
+    var best = NearestBorder(position: c, within: farthest)
     // The nearest block has a line within its reach; nothing farther by another reach can be nearer.
-    let limit = block.distance + 2 * blocks.reach
+    let limit = min(block.distance + 2 * blocks.reach, farthest + blocks.reach)
     blocks.centres.forEach(within: limit, of: c) { block, distance in
       guard distance - blocks.reach <= best.squared.squareRoot() else { return }
       let corner = blocks.corners[block]
@@ -17,10 +21,11 @@ extension PolygonIndex {
         }
       }
     }
-    return best.id < 0 ? nil : (Int(best.id), best.squared.squareRoot())
+    let distance = best.squared.squareRoot()
+    return best.id < 0 || distance > farthest ? nil : (Int(best.id), distance)
   }
 
-  private func forEachBorderCell(
+  func forEachBorderCell(
     inBlockAt column: Int, _ row: Int, _ body: (_ cell: Int, _ column: Int, _ row: Int) -> Void
   ) {
     for r in row..<min(row + BorderBlocks.side, frame.rows) {
@@ -46,11 +51,13 @@ extension CellFrame {
 /// The nearest border found so far.
 private struct NearestBorder {
   let position: Coordinate
-  private(set) var squared = Double.infinity
+  private(set) var squared: Double
   private(set) var id: Int32 = -1
 
-  init(position: Coordinate) {
+  init(position: Coordinate, within farthest: Double) {
     self.position = position
+    // The next number up, so that a border exactly as far still counts.
+    squared = (farthest * farthest).nextUp
   }
 
   mutating func scan(_ borders: borrowing BorderCells, cell: Int) {

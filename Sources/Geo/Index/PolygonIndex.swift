@@ -7,7 +7,7 @@
 ///   the eastern rim of the layer, is held by the lowest-numbered area it touches.
 /// - Within an area, rings count by even and odd: holes and islands in holes need no order, rings
 ///   that are not closed are closed, and lines that an area runs along twice are none.
-/// - Coordinates are planar, in any units, exact for magnitudes from about 1e-140 to 1e150.
+/// - Coordinates are planar, in any units, exact for magnitudes up to 1e150.
 ///
 /// The plane is divided into cells. Most lie wholly in one area and answer at once; the others know
 /// the few lines that pass them.
@@ -28,54 +28,43 @@ public struct PolygonIndex: Sendable {
 
   /// Indexes areas; O(vertices + cells).
   ///
-  /// Throws if a coordinate is not a number or too large. `cellLimit` bounds the memory: a cell
-  /// takes 4 bytes, one with borders about 110 more, which one in ten is, a border line 50.
+  /// The finished index takes no more than `budget` bytes, with fewer cells and slower look-ups
+  /// where it must; the answers are the same for any. While building, about twice that and 60 bytes
+  /// a vertex are in use. By default it takes what is fastest, which is below 256 MB or 256 bytes a
+  /// border line. An index for few
+  /// positions, if their number is known, is built faster. Throws if a coordinate is not a number or too large, `overBudget` if the coarsest
+  /// index takes more.
   public init(
-    _ areas: [MultiPolygon], cellLimit: Int = 1 << 22
+    _ areas: [MultiPolygon], budget: Int? = nil, expecting positions: Int? = nil
   ) throws(IndexError) {
     let found = try BorderEdges(areas)
-    let frame = CellFrame(for: found, cellLimit: cellLimit)
-    var sets = HolderSets(count: areas.count)
-    let table = AlignedColumn(repeating: HolderSets.none, count: frame.placeCount)
-    CentreLabels(frame: frame, edges: found.edges).sweep(into: table, sets: &sets)
-    let lines = CellLines(frame: frame, edges: found.edges)
-    let records = AlignedColumn(repeating: CellRecord(), count: lines.cellCount)
-    borders = Self.borderCells(
-      lines, of: found.edges, frame: frame, table: table, sets: sets, records: records)
-    sets.seal()
-    blocks = BorderBlocks(frame: frame, table: table)
-    self.count = areas.count
-    self.frame = frame
-    self.table = table
-    self.records = records
-    self.sets = sets
+    let budget = budget ?? max(1 << 28, 256 * found.edges.count)
+    var builder = PolygonIndexBuilder(found, areaCount: areas.count, budget: budget)
+    var frame = CellFrame(for: found, expecting: positions)
+    while true {
+      if let parts = builder.parts(frame) {
+        self.init(parts, count: areas.count)
+        return
+      }
+      guard let coarser = frame.coarser(by: builder.advisedPart) else {
+        throw .overBudget(needed: builder.needed, budget: budget)
+      }
+      frame = coarser
+    }
+  }
+
+  private init(_ parts: PolygonIndexBuilder.Parts, count: Int) {
+    self.count = count
+    frame = parts.frame
+    table = parts.table
+    records = parts.records
+    borders = parts.borders
+    blocks = parts.blocks
+    sets = parts.sets
   }
 
   /// How many bytes the index takes.
-  public var byteCount: Int { table.byteCount + records.byteCount + borders.byteCount }
-
-  /// Describes every cell with lines, and marks it in the table.
-  private static func borderCells(
-    _ lines: CellLines, of edges: [BorderEdge], frame: CellFrame, table: AlignedColumn<Int32>,
-    sets: HolderSets, records: AlignedColumn<CellRecord>
-  ) -> BorderCells {
-    let maker = CellRecordMaker(frame: frame, edges: edges)
-    var borders = BorderCellsBuilder(edges: edges, cells: lines.cellCount, entries: lines.count)
-    var holders: [Int32] = []
-    for row in 0..<frame.rows {
-      for column in 0..<frame.columns {
-        let passing = lines[row * frame.columns + column]
-        guard !passing.isEmpty else { continue }
-        let cell = frame.place(column: column, row: row)
-        sets.copy(table[cell], to: &holders)
-        let place = borders.count
-        records[place] = maker.record(lines: passing, column: column, row: row, holders: holders)
-        borders.append(
-          lines: passing, centre: Coordinate(frame.centreX(column), frame.centreY(row)),
-          holders: holders)
-        table[cell] = borderBase - Int32(truncatingIfNeeded: place)
-      }
-    }
-    return borders.cells()
+  public var byteCount: Int {
+    table.byteCount + records.byteCount + borders.byteCount + blocks.byteCount + sets.byteCount
   }
 }

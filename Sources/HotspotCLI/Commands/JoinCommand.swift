@@ -31,6 +31,9 @@ struct JoinCommand: ParsableCommand {
   var columns: String?
   @Flag(help: "Give a row for each polygon that holds a point, where polygons overlap.")
   var all = false
+  @Option(
+    help: "Give points in no polygon the nearest one within so many metres, and the distance.")
+  var nearest: Double?
   @Option(help: "What the points are in (default: what the file says; else as the polygons).")
   var from: PlaceReference?
   @Option(help: "What the polygons are in (default: what the file says).")
@@ -47,10 +50,17 @@ struct JoinCommand: ParsableCommand {
   @Flag(help: "Replace the output if it is there.") var overwrite = false
   @OptionGroup var manner: OutputOptions
 
+  func validate() throws {
+    if let nearest, !(nearest >= 0) { throw ValidationError("--nearest is a number of metres.") }
+    if nearest != nil, all { throw ValidationError("--nearest and --all exclude each other.") }
+  }
+
   func run() throws {
     let console = manner.console()
     let outcome = try Interruption.whilePolling {
-      let layer = try AreaLayer(reading: polygons, layer: polygonsLayer, reference: polygonsFrom)
+      let layer = try AreaLayer(
+        reading: polygons, layer: polygonsLayer, reference: polygonsFrom,
+        expecting: JoinPlan.mostRows(of: points))
       return try Join(plan(layer)).run(console)
     }
     for warning in outcome.warnings { console.warn(warning) }
@@ -65,7 +75,7 @@ struct JoinCommand: ParsableCommand {
       points: points, pointsLayer: self.layer, encoding: encoding, lon: lon, lat: lat, from: from,
       layer: layer,
       columns: columns?.split(separator: ",").map { $0.trimmed } ?? [],
-      givesAll: all, output: output, format: format, overwrites: overwrite)
+      givesAll: all, nearest: nearest, output: output, format: format, overwrites: overwrite)
   }
 }
 

@@ -13,6 +13,7 @@ extension CommandFailure {
     case let error as StoreError: self.init(store: error)
     case let error as GDALError: self.init(gdal: error)
     case let error as PROJError: self.init(proj: error)
+    case let error as GridError: self.init(grid: error)
     case let error as PublishingError: self.init(publishing: error)
     case let error as PlanError: self.init(plan: error)
     case let error as CocoaError: self.init(cocoa: error)
@@ -59,6 +60,15 @@ extension CommandFailure {
       default: .badData
       }
     self.init(status: status, message: error.description)
+  }
+
+  private init(grid error: GridError) {
+    switch error {
+    case .tooManyCells:
+      self.init(status: .usage, message: error.description, hint: "Give --size a larger side.")
+    case .unnumbered:
+      self.init(status: .badData, message: error.description)
+    }
   }
 
   private init(plan error: PlanError) {

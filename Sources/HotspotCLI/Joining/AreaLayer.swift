@@ -19,8 +19,11 @@ struct AreaLayer: Sendable {
 
   /// Reads a layer of polygons, the first if none is named.
   ///
-  /// Throws if there are none, or if a feature is a point or a line.
-  init(reading path: String, layer: String?, reference: PlaceReference?) throws {
+  /// Throws if there are none, or if a feature is a point or a line. `expecting` is about how many
+  /// points will be looked up, if that is known.
+  init(
+    reading path: String, layer: String?, reference: PlaceReference?, expecting points: Int? = nil
+  ) throws {
     var reader = try VectorReader(path: path, layer: layer)
     guard [.area, .any].contains(reader.geometryKind) else {
       throw Self.noPolygons(path, found: reader.geometryKind.rawValue)
@@ -44,14 +47,30 @@ struct AreaLayer: Sendable {
     fields = reader.fields
     self.values = values
     self.reference = reference ?? reader.crs.map { .system($0) }
-    index = try Self.index(areas, path)
+    index = try Self.index(areas, path, expecting: points)
     warnings =
       reader.warnings + (empty > 0 ? ["\(path): \(empty) features have no polygon"] : [])
   }
 
-  private static func index(_ areas: [MultiPolygon], _ path: String) throws -> PolygonIndex {
+  /// The nearest polygon of a point and how many metres its border is away, 0 within; nil if none
+  /// is near enough.
+  func nearest(_ position: Coordinate, within limit: Double) -> NearPolygon? {
+    if reference?.isGeographic ?? false {
+      return index.nearestOnGround(position, within: limit).map {
+        NearPolygon($0.index, $0.distance)
+      }
+    }
+    let metresPerUnit = reference?.outputSystem?.metresPerUnit ?? 1
+    return index.nearest(position, within: limit / metresPerUnit).map {
+      NearPolygon($0.index, $0.distance * metresPerUnit)
+    }
+  }
+
+  private static func index(
+    _ areas: [MultiPolygon], _ path: String, expecting points: Int?
+  ) throws -> PolygonIndex {
     do {
-      return try PolygonIndex(areas)
+      return try PolygonIndex(areas, expecting: points)
     } catch {
       let row: Int? =
         switch error {
@@ -70,4 +89,23 @@ struct AreaLayer: Sendable {
       status: .badData, message: "polygons are needed, found \(found)", file: path, row: row,
       hint: "Points come first, then polygons; name another layer with --polygons-layer.")
   }
+}
+
+/// A polygon near a point.
+struct NearPolygon: Sendable, Hashable {
+  /// Its number in the file, from 0.
+  let area: Int
+  /// Metres from its border; 0 for a point in it.
+  let metres: Double
+
+  init(_ area: Int, _ metres: Double) {
+    self.area = area
+    self.metres = metres
+  }
+
+  /// The column that holds the distance.
+  static let column = FieldDefinition("distance_m", .real)
+
+  /// The distance to the centimetre.
+  var value: FieldValue { .real((metres * 100).rounded() / 100) }
 }

@@ -50,11 +50,3 @@ struct JoinDoubts: Sendable, Hashable {
       status: .badData, message: "no point lies in a polygon; " + message, hint: hint)
   }
 }
-
-extension PlaceReference {
-  /// Whether positions are longitude and latitude.
-  fileprivate var isGeographic: Bool {
-    if case .system(let system) = self { return system.isGeographic }
-    return true
-  }
-}

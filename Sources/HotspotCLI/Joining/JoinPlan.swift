@@ -1,3 +1,4 @@
+import Foundation
 import Geo
 
 /// What to join with what, and where to.
@@ -19,6 +20,8 @@ struct JoinPlan: Sendable {
   let columns: [String]
   /// Whether a point gets a row for each polygon that holds it, not for the first alone.
   let givesAll: Bool
+  /// How many metres from a polygon a point in none still counts as its own; nil is not at all.
+  let nearest: Double?
   /// The file to write.
   let output: String
   /// GDAL's name of its format; nil is told by the ending.
@@ -34,4 +37,13 @@ struct JoinPlan: Sendable {
 
   /// Whether the points' file is delimited text, as its name says.
   var hasDelimitedPoints: Bool { TargetFile.isDelimited(points) }
+
+  /// More rows than a file of delimited text can well have; nil if it is no such file.
+  static func mostRows(of path: String) -> Int? {
+    guard path != "-", TargetFile.isDelimited(path), !path.hasSuffix(".gz"),
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    else { return nil }
+    // Two coordinates of seven digits, a separator and a line end.
+    return size / 16
+  }
 }

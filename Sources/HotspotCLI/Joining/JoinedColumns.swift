@@ -9,7 +9,11 @@ struct JoinedColumns: Sendable, Hashable {
 
   /// Chooses columns by name, all if none are named; a name that points have gets the polygon
   /// layer's name before it.
-  init(_ names: [String], of layer: AreaLayer, besides taken: [String]) throws {
+  ///
+  /// With distances there is one column more.
+  init(
+    _ names: [String], of layer: AreaLayer, besides taken: [String], withDistance: Bool = false
+  ) throws {
     var places: [Int?] = []
     for name in names {
       guard let place = layer.fields.firstIndex(where: { $0.name == name }) else {
@@ -21,8 +25,11 @@ struct JoinedColumns: Sendable, Hashable {
     if places.isEmpty { places = [nil] }
     self.places = places
     var used = Set(taken.map { $0.lowercased() })
-    fields = places.map { place in
-      var field = place.map { layer.fields[$0] } ?? FieldDefinition("polygon", .integer)
+    let chosen = places.map { place in
+      place.map { layer.fields[$0] } ?? FieldDefinition("polygon", .integer)
+    }
+    fields = (chosen + (withDistance ? [NearPolygon.column] : [])).map { field in
+      var field = field
       if used.contains(field.name.lowercased()) { field.name = "\(layer.name)_\(field.name)" }
       let stem = field.name
       var number = 2

@@ -8,13 +8,15 @@ struct JoinedFeatures: ~Copyable {
   private let layer: AreaLayer
   private let joined: JoinedColumns
   private let givesAll: Bool
+  private let nearest: Double?
   private var count = JoinCount()
   private var remarks = JoinRemarks()
 
   /// Starts the file; points are in `reference`.
   init(_ plan: JoinPlan, reader: borrowing VectorReader, reference: PlaceReference?) throws {
     let joined = try JoinedColumns(
-      plan.columns, of: plan.layer, besides: reader.fields.map(\.name))
+      plan.columns, of: plan.layer, besides: reader.fields.map(\.name),
+      withDistance: plan.nearest != nil)
     let straightener =
       reference?.isShifted == true
       ? try PlaceConverter(
@@ -27,6 +29,7 @@ struct JoinedFeatures: ~Copyable {
     self.joined = joined
     layer = plan.layer
     givesAll = plan.givesAll
+    nearest = plan.nearest
   }
 
   /// Writes the features of a block.
@@ -35,7 +38,15 @@ struct JoinedFeatures: ~Copyable {
       guard note(block.readings[place], area: block.areas[place]) else { continue }
       var position: Coordinate?
       if case .position(let given) = block.readings[place] { position = try straightened(given) }
-      for area in holders(block.areas[place], Coordinate(block.xs[place], block.ys[place])) {
+      let placed = Coordinate(block.xs[place], block.ys[place])
+      if let nearest {
+        let near = layer.nearest(placed, within: nearest)
+        if let near, near.metres > 0 { count.near += 1 }
+        let values = joined.values(of: near?.area, in: layer) + [near?.value ?? .null]
+        try file.append(feature.values + values, at: position)
+        continue
+      }
+      for area in holders(block.areas[place], placed) {
         try file.append(feature.values + joined.values(of: area, in: layer), at: position)
       }
     }

@@ -8,14 +8,17 @@ struct JoinedRows: ~Copyable {
   private let endings: RowEndings
   private let layer: AreaLayer
   private let givesAll: Bool
+  private let nearest: Double?
   private var count = JoinCount()
   private var remarks = JoinRemarks()
 
   /// Starts the file.
   init(_ plan: JoinPlan, headings: [String], dialect: DelimitedDialect) throws {
-    let joined = try JoinedColumns(plan.columns, of: plan.layer, besides: headings)
+    let joined = try JoinedColumns(
+      plan.columns, of: plan.layer, besides: headings, withDistance: plan.nearest != nil)
     let endings = RowEndings(
-      joined.texts(of: plan.layer), fieldCount: joined.fields.count, dialect: dialect)
+      joined.texts(of: plan.layer), fieldCount: joined.fields.count - (plan.nearest == nil ? 0 : 1),
+      dialect: dialect)
     let rejects = RejectedRows(
       beside: plan.output, encoding: plan.encoding, dialect: dialect)
     let writer = try DelimitedWriter(
@@ -27,11 +30,12 @@ struct JoinedRows: ~Copyable {
     self.endings = endings
     layer = plan.layer
     givesAll = plan.givesAll
+    nearest = plan.nearest
   }
 
   /// Writes the rows of a block.
   mutating func write(_ block: LocatedBlock) throws {
-    guard block.rows.isPlain, !givesAll else { return try writeOneByOne(block) }
+    guard block.rows.isPlain, !givesAll, nearest == nil else { return try writeOneByOne(block) }
     let areas = block.areas
     count(areas.span, of: block.rows)
     try writer.append(block.rows, endings: endings, groups: areas.span)
@@ -48,10 +52,25 @@ struct JoinedRows: ~Copyable {
         continue
       }
       note(row, of: block)
+      if let nearest {
+        try writeNearest(row, of: block, within: nearest)
+        continue
+      }
       for area in holders(row, of: block) {
         try writer.append(row, of: block.rows, endings: endings, group: area)
       }
     }
+  }
+
+  private mutating func writeNearest(
+    _ row: Int, of block: LocatedBlock, within limit: Double
+  ) throws {
+    let near = layer.nearest(block.position(row), within: limit)
+    if let near, near.metres > 0 { count.near += 1 }
+    try writer.append(
+      row, of: block.rows, endings: endings,
+      group: near.map { Int32(truncatingIfNeeded: $0.area) } ?? -1,
+      further: [near?.value.text ?? ""])
   }
 
   /// The polygons that a row is written with, -1 for none.

@@ -27,6 +27,12 @@ enum PlaceReference: Sendable, Hashable, ExpressibleByArgument {
     self == .datum(.gcj02) || self == .datum(.bd09)
   }
 
+  /// Whether positions are longitude and latitude.
+  var isGeographic: Bool {
+    if case .system(let system) = self { return system.isGeographic }
+    return true
+  }
+
   /// The coordinate system of files in it; nil for shifted positions, which have none.
   var outputSystem: CoordinateSystem? {
     switch self {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["demo"], ["init"], ["doctor"], ["import"], ["plan"], ["plan", "round"], ["plan", "day"],
-    ["route"], ["export"], ["coverage"], ["convert"],
+    ["route"], ["export"], ["coverage"], ["convert"], ["check-coverage"], ["clean-coverage"],
   ])
   func `help shows examples before the options`(command: [String]) throws {
     let run = try Program.run(command + ["--help"])

@@ -137,6 +137,29 @@ import Testing
     }
   }
 
+  @Test func `points outside get the nearest polygon on the ground, not in degrees`() throws {
+    try inTemporaryFolder { folder in
+      let towns = try write(squares, to: folder + "/towns.geojson")
+      // 0.1 degrees west of 01 are 8.7 km, 0.1 north of it 11.1 km.
+      let text = "id,lon,lat\nwest,113.9,38.5\nnorth,114.5,39.1\nfar,100,38\nin,114.5,38.5\n"
+      let points = try write(text, to: folder + "/points.csv")
+      for ending in ["csv", "gpkg"] {
+        let run = try Program.run(
+          "join", points, towns, "-o", folder + "/out." + ending, "--columns", "code",
+          "--nearest", "10000", "--json")
+        #expect(try run.json()["near"] as? Int == 1)
+        #expect(try run.json()["outside"] as? Int == 3)
+      }
+      let lines = try String(contentsOfFile: folder + "/out.csv", encoding: .utf8).split(
+        separator: "\n")
+      #expect(lines[0] == "id,lon,lat,code,distance_m")
+      let west = try #require(Double(lines[1].split(separator: ",").last ?? ""))
+      #expect(abs(west - 8_720) < 30)
+      #expect(lines[2] == "north,114.5,39.1,,")
+      #expect(lines[4] == "in,114.5,38.5,01,0")
+    }
+  }
+
   @Test func `swapped columns and swapped files are told`() throws {
     try inTemporaryFolder { folder in
       let towns = try write(squares, to: folder + "/towns.geojson")

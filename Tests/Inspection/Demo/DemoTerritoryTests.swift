@@ -69,9 +69,25 @@ import Testing
     #expect(balance.values.allSatisfy { $0 == 0 })
   }
 
+  @Test func `corners and middles of sides are each in exactly one township`() throws {
+    let index = try PolygonIndex(facts.townships.map(\.area))
+    var wrong: [Coordinate] = []
+    for ring in facts.townships.flatMap({ $0.area.polygons.flatMap(\.rings) }) {
+      for (from, to) in zip(ring, ring.dropFirst()) {
+        let middle = Coordinate((from.x + to.x) / 2, (from.y + to.y) / 2)
+        for c in [from, middle] where index.locateAll(c).count != 1 { wrong.append(c) }
+      }
+    }
+    // On the outer border a rounded middle may lie outside of all.
+    let outer = wrong.filter { index.locateAll($0).isEmpty }
+    #expect(wrong.count == outer.count)
+    #expect(outer.allSatisfy { (index.nearest($0)?.distance ?? 1) < 1e-12 })
+  }
+
   @Test func `townships do not overlap`() throws {
     let some = try planar(facts.townships.prefix(40).map(\.area))
-    #expect(CoverageCheck.overlaps(of: some, tolerance: 1e-3).isEmpty)
+    let overlaps = try Coverage(some).check(in: .metres).overlaps
+    #expect(overlaps.allSatisfy { $0.area < 1e-3 })
   }
 
   @Test func `rings are closed, turn the right way and never touch themselves`() {

@@ -48,7 +48,15 @@ public struct DelimitedWriter: ~Copyable {
           copy(block, from: row, groups, texts, starts, longest: endings.longest)
         }
       }
-      if row < block.count { try makeRoom(block.text(row).count + endings.longest) }
+      guard row < block.count else { return }
+      let size = block.text(row).count + endings.longest
+      if size > Self.capacity {
+        // Longer than the buffer: not copied through it.
+        try append(row, of: block, endings: endings, group: groups[row])
+        row += 1
+      } else {
+        try makeRoom(size)
+      }
     }
   }
 

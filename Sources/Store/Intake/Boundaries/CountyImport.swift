@@ -52,7 +52,7 @@ enum CountyImport {
   ) throws {
     let counties = try transaction.newest(CountyArea.self)
     for remark in CountyCensus(counties).remarks { run.warn(remark) }
-    if let remark = try OverlapReport.remark(
+    if let remark = OverlapReport.remark(
       on: counties.map(\.area), names: counties.map(\.name), plural: "counties")
     {
       run.warn(remark)

@@ -39,7 +39,7 @@ enum TownshipImport {
     if counties == nil {
       run.warn("No counties are loaded; townships belong to counties by their codes only.")
     }
-    if let remark = try OverlapReport.remark(
+    if let remark = OverlapReport.remark(
       on: townships.map(\.area), names: townships.map(\.name), plural: "townships")
     {
       run.warn(remark)
