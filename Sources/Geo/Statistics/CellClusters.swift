@@ -35,12 +35,13 @@ struct CellClusters {
       for row in rows {
         // Pairs are looked at once, from the later cell.
         for other in row where other < cell && hasCore[other] {
-          guard sets.root(cell) != sets.root(other), touch(cell, other, &trees) else { continue }
-          sets.join(cell, other)
+          let (one, two) = (Int32(cell), Int32(other))
+          guard sets.root(one) != sets.root(two), touch(cell, other, &trees) else { continue }
+          sets.join(one, two)
         }
       }
     }
-    return (0..<cells.cellCount).map { hasCore[$0] ? Int32(sets.root($0)) : -1 }
+    return (0..<cells.cellCount).map { hasCore[$0] ? sets.root(Int32($0)) : -1 }
   }
 
   /// Whether core points of two cells lie within the radius of each other.

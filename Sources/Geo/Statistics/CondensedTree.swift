@@ -103,14 +103,16 @@ private struct Mergers {
     var groups = (0..<count).map { Int32($0) }
     nodes.reserveCapacity(edges.count)
     for edge in edges {
-      let (one, other) = (sets.root(Int(edge.from)), sets.root(Int(edge.to)))
-      let (left, right) = (groups[one], groups[other])
+      let (one, other) = (sets.root(edge.from), sets.root(edge.to))
+      let (left, right) = (groups[Int(one)], groups[Int(other)])
       let size = Int32(self.size(of: Int(left)) + self.size(of: Int(right)))
       sets.join(one, other)
-      groups[sets.root(one)] = Int32(count + nodes.count)
+      groups[Int(sets.root(one))] = Int32(count + nodes.count)
       nodes.append((left, right, size, edge.squared))
     }
-    for point in 0..<count where sets.root(point) == point { roots.append(Int(groups[point])) }
+    for point in groups.indices where sets.root(Int32(point)) == point {
+      roots.append(Int(groups[point]))
+    }
   }
 
   func size(of node: Int) -> Int { node < count ? 1 : Int(nodes[node - count].size) }

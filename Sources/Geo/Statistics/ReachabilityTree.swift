@@ -36,8 +36,8 @@ struct ReachabilityTree {
     while edges.count < index.count - 1 {
       let before = edges.count
       for edge in nearest(&sets).sorted(by: Self.precedes) {
-        guard sets.root(Int(edge.from)) != sets.root(Int(edge.to)) else { continue }
-        sets.join(Int(edge.from), Int(edge.to))
+        guard sets.root(edge.from) != sets.root(edge.to) else { continue }
+        sets.join(edge.from, edge.to)
         edges.append(edge)
       }
       // Distances that overflow join nothing any more.
@@ -52,7 +52,7 @@ struct ReachabilityTree {
 
   /// The shortest way out of each component.
   private func nearest(_ sets: inout DisjointSets) -> [Edge] {
-    let component = (0..<index.count).map { Int32(sets.root($0)) }
+    let component = (0..<index.count).map { sets.root(Int32($0)) }
     // The component of all points below a node; -1 if there are several.
     let nodeComponent = Self.fold(
       index, leaf: { component[$0] }, join: { $0 == $1 ? $0 : -1 })
