@@ -4,7 +4,7 @@
 /// that does not fit. One task uses a block at a time, hence `Sendable`.
 public final class RowBlock: @unchecked Sendable {
   /// Room for rows; a block of shorter rows is left when it is used up.
-  static let rowCapacity = 1 << 16
+  static let rowCapacity = 1 << 17
   /// Bytes behind the text that may be read, and written over, without being part of it.
   static let padding = 64
 
@@ -64,8 +64,8 @@ public final class RowBlock: @unchecked Sendable {
   /// Whether every row has as many fields as there are headings.
   private var isRegular = true
 
-  /// An empty block for about a megabyte of text.
-  public convenience init() { self.init(capacity: 1 << 20) }
+  /// An empty block for about four megabytes of text.
+  public convenience init() { self.init(capacity: 1 << 22) }
 
   init(capacity: Int) {
     self.capacity = capacity
