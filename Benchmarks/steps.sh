@@ -227,7 +227,6 @@ csv_instructions() {
     printf '| Csv | skipped: this hotspot has no join | | |\n'
     return
   fi
-  # Enough rows that both runs build the same index: for fewer it is coarser.
   make_csv tiles 200000
   make_csv tiles 400000
   once=$(join_instructions 200000) || return 1
@@ -237,6 +236,7 @@ csv_instructions() {
 
 join_instructions() { # COUNT
   rm -f "$data/counted.csv"
-  instructions "$hotspot" join "$data/tiles-$1.csv" "$(layer tiles)" -o "$data/counted.csv" \
-    --columns code
+  # As a stream, whose length is unknown, so that both runs build the same index.
+  instructions "$hotspot" join - "$(layer tiles)" -o "$data/counted.csv" \
+    --columns code <"$data/tiles-$1.csv"
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A rectangle divided into columns and rows of cells, for an index.
 struct CellFrame: Sendable {
   /// How far, in cells, a line may pass a cell and still be noted there; far more than the rounding
@@ -130,8 +132,9 @@ extension CellFrame {
     let isGood = spanX * square + spanY / square < 1.25 * fewest
     let shape = isGood ? square : (spanY / spanX).squareRoot()
     let limit = (4 * count + 4e6) / (isGood ? 1.25 * fewest : fewest)
-    // A cell costs to build about what eight look-ups save by it.
-    let worth = positions.map { max(1e4, 8 * Double($0)) } ?? .infinity
+    // Building costs in proportion to the cells, borders cost look-ups in proportion to the inverse
+    // of their root: the sum is least at a power of 2/3; the factor is measured.
+    let worth = positions.map { max(1e4, pow(150 * Double($0), 2.0 / 3)) } ?? .infinity
     let cells = min(count * 32, Self.cellLimit, 64e6 / depth, limit * limit, worth)
     // A cell keeps at least 64 steps of the coordinates' last digit.
     let digitX = max(envelope.minX.magnitude, envelope.maxX.magnitude).ulp

@@ -60,7 +60,7 @@ struct JoinCommand: ParsableCommand {
     let outcome = try Interruption.whilePolling {
       let layer = try AreaLayer(
         reading: polygons, layer: polygonsLayer, reference: polygonsFrom,
-        expecting: JoinPlan.mostRows(of: points))
+        expecting: JoinPlan.likelyRows(of: points))
       return try Join(plan(layer)).run(console)
     }
     for warning in outcome.warnings { console.warn(warning) }

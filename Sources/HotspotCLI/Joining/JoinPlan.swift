@@ -38,12 +38,12 @@ struct JoinPlan: Sendable {
   /// Whether the points' file is delimited text, as its name says.
   var hasDelimitedPoints: Bool { TargetFile.isDelimited(points) }
 
-  /// More rows than a file of delimited text can well have; nil if it is no such file.
-  static func mostRows(of path: String) -> Int? {
+  /// About how many rows a file of delimited text has; nil if it is no such file.
+  static func likelyRows(of path: String) -> Int? {
     guard path != "-", TargetFile.isDelimited(path), !path.hasSuffix(".gz"),
       let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
     else { return nil }
-    // Two coordinates of seven digits, a separator and a line end.
-    return size / 16
+    // A number and two coordinates of as many digits as a double has.
+    return size / 45
   }
 }
