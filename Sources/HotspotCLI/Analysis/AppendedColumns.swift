@@ -36,7 +36,8 @@ struct AppendedColumns {
     guard var rows = try source.rows() else { return [] }
     let dialect = rows.reader.dialect
     var rejects = RejectedRows(
-      beside: target.path, encoding: source.encoding, dialect: dialect)
+      beside: target.path, encoding: source.encoding, dialect: dialect,
+      overwrites: target.overwrites)
     var writer = try DelimitedWriter(
       creating: target.path, headings: rows.reader.headings + names(rows.reader.headings),
       dialect: dialect, encoding: source.encoding, overwrite: target.overwrites)

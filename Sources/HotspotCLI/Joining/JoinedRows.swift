@@ -20,7 +20,8 @@ struct JoinedRows: ~Copyable {
       joined.texts(of: plan.layer), fieldCount: joined.fields.count - (plan.nearest == nil ? 0 : 1),
       dialect: dialect)
     let rejects = RejectedRows(
-      beside: plan.output, encoding: plan.encoding, dialect: dialect)
+      beside: plan.output, encoding: plan.encoding, dialect: dialect,
+      overwrites: plan.overwrites)
     let writer = try DelimitedWriter(
       creating: plan.output, headings: headings + joined.fields.map(\.name), dialect: dialect,
       encoding: plan.encoding, overwrite: plan.overwrites)

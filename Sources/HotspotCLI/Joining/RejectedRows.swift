@@ -6,10 +6,12 @@ struct RejectedRows: ~Copyable {
   private let output: String
   private let encoding: String?
   private let dialect: DelimitedDialect
+  private let overwrites: Bool
 
-  /// Makes nothing yet.
-  init(beside output: String, encoding: String?, dialect: DelimitedDialect) {
+  /// Makes nothing yet; `overwrites` says whether an existing file may be replaced.
+  init(beside output: String, encoding: String?, dialect: DelimitedDialect, overwrites: Bool) {
     self.output = output
+    self.overwrites = overwrites
     self.encoding = encoding
     self.dialect = dialect
     writer = nil
@@ -29,7 +31,7 @@ struct RejectedRows: ~Copyable {
     if writer == nil {
       writer = try DelimitedWriter(
         creating: path, headings: ["row", "reason", "text"], dialect: dialect,
-        encoding: encoding, overwrite: true)
+        encoding: encoding, overwrite: overwrites)
     }
     try writer?.append(["\(block.firstRow + row)", reason], quoting: row, of: block)
   }

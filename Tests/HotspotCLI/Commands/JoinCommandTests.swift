@@ -53,6 +53,13 @@ import Testing
           """)
       let rejects = try String(contentsOfFile: folder + "/out.rejects.csv", encoding: .utf8)
       #expect(rejects.contains("8,1 more fields than headings,\"8,115.7,38.2,h,i\""))
+      // What is there already, rejected rows too, is not replaced unasked.
+      try FileManager.default.removeItem(atPath: output)
+      let again = try Program.run("join", points, towns, "-o", output)
+      #expect(again.status == 73)
+      #expect(again.error.contains("out.rejects.csv"))
+      #expect(!FileManager.default.fileExists(atPath: output))
+      #expect(try String(contentsOfFile: folder + "/out.rejects.csv", encoding: .utf8) == rejects)
     }
   }
 
