@@ -76,7 +76,7 @@ struct HotspotsCommand: ParsableCommand {
       try ValueLayer(
         reading: input, layer: layer, encoding: encoding, field: field, lon: lon, lat: lat)
     }
-    var record = HotspotsRecord()
+    var record = AnalysisRecord()
     record.note(
       "input", zh: "\(input)，图层 \(values.name)，\(values.features.count) 个要素，数值列 \(field)。",
       en: "\(input), layer \(values.name), \(values.features.count) features, values of \(field).")
@@ -90,7 +90,7 @@ struct HotspotsCommand: ParsableCommand {
       try written.write(to: output, format: format, overwrite: overwrite)
     }
     for warning in values.warnings + warnings { console.warn(warning) }
-    try tell(record, console)
+    try record.tell(console, report: report, overwrite: overwrite)
     if let saveWeights { try search.save(found, to: saveWeights, overwrite: overwrite) }
     let summary = HotspotsSummary(outcome: outcome, output: output, record: record)
     console.result(summary.text(console.language), json: summary.json)
@@ -101,15 +101,5 @@ struct HotspotsCommand: ParsableCommand {
     return HotspotsAnalysis(
       method: method, permutations: permutations, seed: seed, alpha: alpha,
       correction: correction, basis: basis)
-  }
-
-  private func tell(_ record: HotspotsRecord, _ console: Console) throws {
-    console.say(
-      zh: String(record.text(.zh).dropLast()), en: String(record.text(.en).dropLast()))
-    guard let report else { return }
-    let text =
-      report.hasSuffix(".json")
-      ? record.json.lines(depth: 1) : record.text(console.language)
-    try TextDocument(text).save(to: report, overwrite: overwrite)
   }
 }

@@ -21,7 +21,7 @@ struct HotspotsAnalysis: Sendable {
 
   /// Computes and notes each decision.
   func run(
-    _ layer: ValueLayer, _ weights: SpatialWeights, _ record: inout HotspotsRecord
+    _ layer: ValueLayer, _ weights: SpatialWeights, _ record: inout AnalysisRecord
   ) -> Outcome {
     let values = layer.values
     let scaled = method.findsHotspots ? weights : weights.withSelf(nil).standardised(.row)
@@ -59,7 +59,7 @@ struct HotspotsAnalysis: Sendable {
 
   private func describe(
     _ layer: ValueLayer, _ local: LocalAssociation, _ p: [Double],
-    _ record: inout HotspotsRecord
+    _ record: inout AnalysisRecord
   ) {
     record.note(
       "method",
@@ -98,7 +98,7 @@ struct HotspotsAnalysis: Sendable {
   }
 
   /// If nothing counts, whether anything could have.
-  private func describeReach(_ outcome: Outcome, _ record: inout HotspotsRecord) {
+  private func describeReach(_ outcome: Outcome, _ record: inout AnalysisRecord) {
     guard basis == .permutation, let counts = outcome.local.permutations,
       !outcome.adjusted.contains(where: { $0 <= alpha }),
       let doubt = correction.doubt(
@@ -108,7 +108,7 @@ struct HotspotsAnalysis: Sendable {
     record.add(doubt)
   }
 
-  private func describeValues(_ layer: ValueLayer, _ record: inout HotspotsRecord) {
+  private func describeValues(_ layer: ValueLayer, _ record: inout AnalysisRecord) {
     if layer.unreadable.count > 0 {
       record.warn(
         "unreadable",

@@ -6,7 +6,7 @@ import Publishing
 struct HotspotsSummary {
   let outcome: HotspotsAnalysis.Outcome
   let output: String
-  let record: HotspotsRecord
+  let record: AnalysisRecord
 
   /// How many features there are of each class, in the order of the classes.
   private var classes: [(name: String, count: Int)] {

@@ -9,7 +9,7 @@ struct MetrePlane: Sendable {
   ///
   /// In China degrees go into the program's own equal-area projection, elsewhere into one around the
   /// middle of the layer; throws if the layer is too wide for a plane.
-  init(_ layer: ValueLayer, from given: PlaceReference?, _ record: inout HotspotsRecord) throws {
+  init(_ layer: ValueLayer, from given: PlaceReference?, _ record: inout AnalysisRecord) throws {
     var xs = layer.places.map(\.x)
     var ys = layer.places.map(\.y)
     let isTable = layer.kind == .none
@@ -73,7 +73,7 @@ struct MetrePlane: Sendable {
     )
   }
 
-  private func noteMissing(_ record: inout HotspotsRecord) {
+  private func noteMissing(_ record: inout AnalysisRecord) {
     let missing = xs.indices.count { !(xs[$0].isFinite && ys[$0].isFinite) }
     if missing > 0 {
       record.warn(

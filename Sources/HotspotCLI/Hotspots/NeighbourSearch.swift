@@ -10,7 +10,7 @@ struct NeighbourSearch {
   let idField: String?
 
   /// Finds the neighbours and notes how.
-  func weights(_ record: inout HotspotsRecord) throws -> SpatialWeights {
+  func weights(_ record: inout AnalysisRecord) throws -> SpatialWeights {
     try checkField()
     let weights = try find(&record)
     let pairs = (0..<weights.count).map { weights.others(of: $0).count }
@@ -24,7 +24,7 @@ struct NeighbourSearch {
     return weights
   }
 
-  private func find(_ record: inout HotspotsRecord) throws -> SpatialWeights {
+  private func find(_ record: inout AnalysisRecord) throws -> SpatialWeights {
     switch choice {
     case .shared(let way): return try shared(way, &record)
     case .file(let path, let format): return try read(path, format, &record)
@@ -54,7 +54,7 @@ struct NeighbourSearch {
   private static func length(_ metres: Double) -> String { FieldValue.real(metres).text }
 
   private func shared(
-    _ way: SpatialWeights.Contiguity, _ record: inout HotspotsRecord
+    _ way: SpatialWeights.Contiguity, _ record: inout AnalysisRecord
   ) throws -> SpatialWeights {
     guard let areas = layer.areas else {
       throw CommandFailure(
@@ -78,7 +78,7 @@ struct NeighbourSearch {
   }
 
   private func read(
-    _ path: String, _ format: WeightsText.Format, _ record: inout HotspotsRecord
+    _ path: String, _ format: WeightsText.Format, _ record: inout AnalysisRecord
   ) throws -> SpatialWeights {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     do {

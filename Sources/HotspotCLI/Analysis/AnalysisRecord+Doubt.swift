@@ -1,50 +1,6 @@
 import Geo
-import Publishing
 
-/// What was decided on the way to a result, and what to beware of, for those who have to stand by it.
-struct HotspotsRecord: Sendable {
-  /// One decision or doubt, in both languages.
-  struct Entry: Sendable, Hashable {
-    /// What it is about, one word.
-    let topic: String
-    let zh: String
-    let en: String
-    let isWarning: Bool
-  }
-
-  private(set) var entries: [Entry] = []
-
-  /// Adds a decision.
-  mutating func note(_ topic: String, zh: String, en: String) {
-    entries.append(Entry(topic: topic, zh: zh, en: en, isWarning: false))
-  }
-
-  /// Adds a doubt.
-  mutating func warn(_ topic: String, zh: String, en: String) {
-    entries.append(Entry(topic: topic, zh: zh, en: en, isWarning: true))
-  }
-
-  /// One line an entry.
-  func text(_ language: Language) -> String {
-    entries.map { entry in
-      let mark = entry.isWarning ? language.pick(zh: "注意：", en: "Beware: ") : ""
-      return "- " + mark + language.pick(zh: entry.zh, en: entry.en) + "\n"
-    }.joined()
-  }
-
-  /// All entries in both languages.
-  var json: JSONText {
-    .array(
-      entries.map { entry in
-        .object([
-          .init("topic", .string(entry.topic)), .init("warning", .bool(entry.isWarning)),
-          .init("zh", .string(entry.zh)), .init("en", .string(entry.en)),
-        ])
-      })
-  }
-}
-
-extension HotspotsRecord {
+extension AnalysisRecord {
   /// Adds what a statistic says against itself.
   mutating func add(_ doubt: StatisticDoubt) {
     switch doubt {
