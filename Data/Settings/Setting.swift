@@ -10,6 +10,8 @@ public struct Setting: Sendable, Hashable {
     case time
     /// Texts, several; in the table with `|` between them.
     case list
+    /// One text.
+    case text
   }
 
   /// The part of the program that it belongs to, as in `plan`.

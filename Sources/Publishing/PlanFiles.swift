@@ -10,16 +10,19 @@ public enum PlanFiles {
   ///
   /// All files are put together beside the folder and moved in when complete. The same plan gives
   /// the same bytes, the GeoPackage the same content. Only the headings of CSV depend on the
-  /// language. Throws `PublishingError` or `GDALError`.
+  /// language. `paths` are the teams' ways by road, by index of the team; without one a route is
+  /// drawn straight. Throws `PublishingError` or `GDALError`.
   public static func write(
     _ plan: Plan, of snapshot: Snapshot, day: CalendarDate, to folder: String,
-    language: Language = .en
+    language: Language = .en, paths: [Int: RoadPath] = [:]
   ) throws {
-    try write(plan, facts: snapshot.facts, day: day, to: folder, language: language)
+    try write(
+      plan, facts: snapshot.facts, day: day, to: folder, language: language, paths: paths)
   }
 
   static func write(
-    _ plan: Plan, facts: Facts, day: CalendarDate, to folder: String, language: Language
+    _ plan: Plan, facts: Facts, day: CalendarDate, to folder: String, language: Language,
+    paths: [Int: RoadPath] = [:]
   ) throws {
     let days = plan.day(day)
     let staged = try StagedFolder(for: folder)
@@ -30,9 +33,12 @@ public enum PlanFiles {
     try staged.makeFolder("routes")
     for teamDay in days {
       let name = routeName(team: facts.teams[teamDay.team].id)
-      try staged.write(RouteDocument.geoJSON(of: teamDay, plan: plan, facts: facts), to: name)
+      let document = RouteDocument.geoJSON(
+        of: teamDay, plan: plan, facts: facts, path: paths[teamDay.team])
+      try staged.write(document, to: name)
     }
-    try PlanLayers.write(days, of: plan, facts: facts, to: staged.path + "/targets.gpkg")
+    try PlanLayers.write(
+      days, of: plan, facts: facts, paths: paths, to: staged.path + "/targets.gpkg")
     try staged.publish()
   }
 

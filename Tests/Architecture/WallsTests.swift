@@ -18,7 +18,10 @@ import Testing
     ("Sources/Inspection", ["Glibc", "Dispatch", "CCrypto", "CampaignData", "Geo", "Routing"]),
     (
       "Sources/Store",
-      ["Glibc", "Dispatch", "Foundation", "CampaignData", "Geo", "Inspection", "Logging", "Yams"]
+      [
+        "Glibc", "Dispatch", "Foundation", "Synchronization", "CampaignData", "Geo", "Inspection",
+        "Logging", "Yams",
+      ]
     ),
     ("Sources/Publishing", ["Glibc", "Foundation", "CampaignData", "Geo", "Inspection"]),
     (

@@ -23,7 +23,7 @@ struct PlanDayCommand: ParsableCommand {
   func run() throws {
     let console = output.console()
     let workspace = try place.open(flags: options.flags)
-    var desk = PlanningDesk(workspace: workspace, console: console)
+    var desk = try PlanningDesk(workspace: workspace, console: console)
     let (plan, snapshot) = try desk.planDay(date, asOf: options.asOf ?? .now)
     let folder = try desk.publishDay(date, of: plan, snapshot: snapshot)
     PlanSummary(plan, facts: snapshot.facts, date: date, folder: folder).show(console)

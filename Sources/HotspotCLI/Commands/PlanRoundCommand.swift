@@ -22,7 +22,7 @@ struct PlanRoundCommand: ParsableCommand {
   func run() throws {
     let console = output.console()
     let workspace = try place.open(flags: options.flags)
-    var desk = PlanningDesk(workspace: workspace, console: console)
+    var desk = try PlanningDesk(workspace: workspace, console: console)
     let (plan, snapshot) = try desk.planRound(number, asOf: options.asOf ?? .now)
     let folder = try desk.publishRound(plan, of: snapshot)
     PlanSummary(plan, facts: snapshot.facts, date: plan.days.lowerBound, folder: folder)

@@ -49,7 +49,7 @@ struct DemoProduction {
 
   /// The day is the round's first, so that the plan of the round is that of the day too.
   private mutating func plan(_ workspace: Workspace) throws {
-    var desk = PlanningDesk(workspace: workspace, console: console)
+    var desk = try PlanningDesk(workspace: workspace, console: console)
     let (plan, snapshot) = try desk.planRound(DemoCampaign.round, asOf: site.asOf)
     _ = try desk.publishRound(plan, of: snapshot)
     _ = try desk.publishDay(site.day, of: plan, snapshot: snapshot)

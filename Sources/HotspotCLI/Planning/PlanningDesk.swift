@@ -7,19 +7,24 @@ import Store
 struct PlanningDesk {
   private let workspace: Workspace
   private let console: Console
+  private let roads: RoadService?
   private var stopwatch = Stopwatch()
 
-  init(workspace: Workspace, console: Console) {
+  /// Throws if the settings name a routing engine that there cannot be.
+  init(workspace: Workspace, console: Console) throws {
     self.workspace = workspace
     self.console = console
+    roads = try workspace.roadService()
   }
 
   /// Plans a round with the facts of a moment.
   mutating func planRound(_ number: Int, asOf moment: Moment) throws -> (Plan, Snapshot) {
     let (snapshot, targets) = try evidence(asOf: moment)
     let plan = try Planner.planRound(
-      number, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings)
+      number, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings,
+      roads: roads)
     tell(zh: "安排路线", en: "routes")
+    tellRoads()
     return (plan, snapshot)
   }
 
@@ -27,8 +32,10 @@ struct PlanningDesk {
   mutating func planDay(_ date: CalendarDate, asOf moment: Moment) throws -> (Plan, Snapshot) {
     let (snapshot, targets) = try evidence(asOf: moment)
     let plan = try Planner.planDay(
-      date, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings)
+      date, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings,
+      roads: roads)
     tell(zh: "安排路线", en: "routes")
+    tellRoads()
     return (plan, snapshot)
   }
 
@@ -50,7 +57,8 @@ struct PlanningDesk {
     try workspace.save(plan, of: snapshot)
     tell(zh: "保存计划", en: "plan kept")
     try PlanFiles.write(
-      plan, of: snapshot, day: date, to: folder, language: console.language)
+      plan, of: snapshot, day: date, to: folder, language: console.language,
+      paths: paths(of: plan.day(date), facts: snapshot.facts))
     tell(zh: "写出当日清单与路线", en: "lists and routes of the day")
     return folder
   }
@@ -63,6 +71,33 @@ struct PlanningDesk {
     let targets = try Targeting.targets(of: snapshot)
     tell(zh: "目标评分", en: "targets")
     return (snapshot, targets)
+  }
+
+  /// The teams' ways by road, by index of the team.
+  private mutating func paths(of days: [TeamDay], facts: Facts) -> [Int: RoadPath] {
+    guard let roads else { return [:] }
+    let told = roads.troubles.count
+    var paths: [Int: RoadPath] = [:]
+    for day in days where day.timesSource == roads.name {
+      let team = facts.teams[day.team]
+      paths[day.team] = roads.path(team: team.id, over: day.places(base: team.base))
+    }
+    tell(zh: "\(paths.count) 条路线沿道路绘制", en: "\(paths.count) routes drawn by road")
+    for trouble in roads.troubles.dropFirst(told) {
+      console.warn(console.language.pick(zh: trouble.zh, en: trouble.en))
+    }
+    return paths
+  }
+
+  private func tellRoads() {
+    guard let roads else { return }
+    let (asked, kept) = roads.counts
+    console.say(
+      zh: "行车时间（\(roads.name)）：\(asked) 个组重新查询，\(kept) 个组用已存的",
+      en: "driving times (\(roads.name)): \(asked) teams asked for, \(kept) as kept")
+    for trouble in roads.troubles {
+      console.warn(console.language.pick(zh: trouble.zh, en: trouble.en))
+    }
   }
 
   private mutating func tell(zh: String, en: String) {

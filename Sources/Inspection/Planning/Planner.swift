@@ -11,31 +11,36 @@ public enum Planner {
   /// side by side; the result does not depend on the number of threads.
   /// - Throws: `PlanError`, or `PROJError` if the projection of the grid cannot be had.
   public static func planRound(
-    _ number: Int, snapshot: Snapshot, targets: TargetList, settings: PlanSettings
+    _ number: Int, snapshot: Snapshot, targets: TargetList, settings: PlanSettings,
+    roads: (any RoadNetwork)? = nil
   ) throws -> Plan {
     guard let round = CampaignData.rounds.round(number) else {
       throw PlanError.unknownRound(number)
     }
     return try plan(
-      round, days: round.days, snapshot: snapshot, targets: targets, settings: settings)
+      round, days: round.days, snapshot: snapshot, targets: targets, settings: settings,
+      roads: roads)
   }
 
   /// Plans the rest of a round from a day on, with what has been visited by then taken into account.
   ///
   /// - Throws: `PlanError`, or `PROJError` if the projection of the grid cannot be had.
   public static func planDay(
-    _ date: CalendarDate, snapshot: Snapshot, targets: TargetList, settings: PlanSettings
+    _ date: CalendarDate, snapshot: Snapshot, targets: TargetList, settings: PlanSettings,
+    roads: (any RoadNetwork)? = nil
   ) throws -> Plan {
     guard let round = CampaignData.rounds.containing(date) else {
       throw PlanError.noRound(date.description)
     }
     return try plan(
-      round, days: date...round.lastDay, snapshot: snapshot, targets: targets, settings: settings)
+      round, days: date...round.lastDay, snapshot: snapshot, targets: targets, settings: settings,
+      roads: roads)
   }
 
   private static func plan(
     _ round: CampaignRound, days: ClosedRange<CalendarDate>, snapshot: Snapshot,
-    targets: TargetList, settings: PlanSettings
+    targets: TargetList, settings: PlanSettings,
+    roads: (any RoadNetwork)? = nil
   ) throws -> Plan {
     try check(snapshot, settings)
     let facts = snapshot.facts
@@ -51,7 +56,7 @@ public enum Planner {
         let work = TeamRound(
           team: team, round: round, days: days, townships: areas.townshipsOfTeam[team],
           candidates: candidates[team], targets: targets, facts: facts, settings: settings,
-          visitsInRound: history.inRound)
+          visitsInRound: history.inRound, roads: roads)
         output[team] = Result { try work.solve() }
       }
     }

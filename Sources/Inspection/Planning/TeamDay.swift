@@ -1,4 +1,5 @@
 public import CampaignData
+public import Geo
 
 /// One team's list and route of one day, from its base and back.
 public struct TeamDay: Sendable, Hashable {
@@ -14,11 +15,13 @@ public struct TeamDay: Sendable, Hashable {
   public var duration: Int
   /// Leaving the base.
   public var departure: Moment
+  /// Who says how long the ways take: `straight`, or the name of a road network.
+  public var timesSource: String
 
   /// Makes a day.
   public init(
     team: Int, date: CalendarDate, stops: [Stop], distance: Double, duration: Int,
-    departure: Moment
+    departure: Moment, timesSource: String = "straight"
   ) {
     self.team = team
     self.date = date
@@ -26,5 +29,11 @@ public struct TeamDay: Sendable, Hashable {
     self.distance = distance
     self.duration = duration
     self.departure = departure
+    self.timesSource = timesSource
+  }
+
+  /// Base, stops and base again, in order; empty without stops.
+  public func places(base: Coordinate) -> [Coordinate] {
+    stops.isEmpty ? [] : [base] + stops.map(\.target.position) + [base]
   }
 }

@@ -16,6 +16,8 @@ struct TeamRound {
   let settings: PlanSettings
   /// For every township of the campaign: visits in this round so far.
   let visitsInRound: [Int]
+  /// Who knows driving times; nil for straight lines.
+  let roads: (any RoadNetwork)?
 
   /// What the solver found.
   struct Outcome {
@@ -39,10 +41,7 @@ struct TeamRound {
         group: groupOfTownship[Int(targets.townships[index])] ?? -1)
     }
     let base = facts.teams[team].base
-    let travel = try TravelTimes(
-      longitudes: offered.map { targets.positions[$0].x } + [base.x],
-      latitudes: offered.map { targets.positions[$0].y } + [base.y],
-      detour: settings.detour, speedKMH: settings.speedKMH)
+    let (travel, source) = try travelTimes(offered.map { targets.positions[$0] } + [base])
     let problem = try OrienteeringProblem(
       sites: sites, shifts: dates.map { shift($0, base: offered.count) },
       groupMinimum: [Int](repeating: 1, count: groups.count), travel: travel)
@@ -51,10 +50,23 @@ struct TeamRound {
     let timetable = Timetable(
       team: team, teamID: facts.teams[team].id, round: round.number, base: base, offered: offered,
       targets: targets,
-      travel: travel, settings: settings, newTownships: Set(groups))
+      travel: travel, timesSource: source, settings: settings, newTownships: Set(groups))
     return Outcome(
       days: timetable.days(routes: earliestFirst(solution.routes, sites: sites), dates: dates),
       gaps: gaps(solution, groups: groups))
+  }
+
+  /// Times between places by road where they are known, else along straight lines.
+  private func travelTimes(
+    _ places: [Coordinate]
+  ) throws -> (times: TravelTimes, source: String) {
+    if let roads, let times = roads.drivingTimes(team: facts.teams[team].id, places: places) {
+      return (try TravelTimes(matrix: times.seconds, count: times.count), roads.name)
+    }
+    let straight = try TravelTimes(
+      longitudes: places.map(\.x), latitudes: places.map(\.y), detour: settings.detour,
+      speedKMH: settings.speedKMH)
+    return (straight, "straight")
   }
 
   private var dates: [CalendarDate] {

@@ -12,6 +12,7 @@ struct Timetable {
   let offered: [Int]
   let targets: TargetList
   let travel: TravelTimes
+  let timesSource: String
   let settings: PlanSettings
   /// Townships not yet visited in the round.
   let newTownships: Set<Int>
@@ -57,6 +58,6 @@ struct Timetable {
     }
     return TeamDay(
       team: team, date: date, stops: stops, distance: metres, duration: clock,
-      departure: departure)
+      departure: departure, timesSource: timesSource)
   }
 }

@@ -10,7 +10,9 @@ enum PlanLayers {
   /// Writes the layers `targets` (points) and `routes` (lines) to a new file.
   ///
   /// Throws `GDALError` if it cannot be written.
-  static func write(_ days: [TeamDay], of plan: Plan, facts: Facts, to path: String) throws {
+  static func write(
+    _ days: [TeamDay], of plan: Plan, facts: Facts, paths: [Int: RoadPath], to path: String
+  ) throws {
     var writer = try VectorWriter(creating: path, driver: "GPKG")
     try writer.createLayer(targets, geometry: .point, crs: .wgs84, fields: targetFields)
     try writer.createLayer(routes, geometry: .lines, crs: .wgs84, fields: routeFields)
@@ -19,7 +21,7 @@ enum PlanLayers {
       for stop in day.stops {
         try writer.append(target(stop, date: day.date, team: team, facts: facts), to: targets)
       }
-      if let route = route(of: day, team: team, plan: plan) {
+      if let route = route(of: day, team: team, plan: plan, path: paths[day.team]) {
         try writer.append(route, to: routes)
       }
     }
@@ -45,7 +47,7 @@ enum PlanLayers {
     FieldDefinition("date", .date), FieldDefinition("stops", .integer),
     FieldDefinition("departure", .dateTime), FieldDefinition("return", .dateTime),
     FieldDefinition("distance_m", .real), FieldDefinition("duration_s", .integer),
-    FieldDefinition("geometry_source", .text),
+    FieldDefinition("times_source", .text), FieldDefinition("geometry_source", .text),
   ]
 
   private static func target(
@@ -67,19 +69,20 @@ enum PlanLayers {
   }
 
   /// A team's route; nil for a day without stops, which has no line.
-  private static func route(of day: TeamDay, team: Team, plan: Plan) -> Feature? {
-    let path = RouteDocument.path(of: day, base: team.base)
-    guard !path.isEmpty else { return nil }
+  private static func route(
+    of day: TeamDay, team: Team, plan: Plan, path: RoadPath?
+  ) -> Feature? {
+    guard let way = RouteDocument.way(of: day, base: team.base, path: path) else { return nil }
     return Feature(
       values: [
         .text(team.id), .text(team.name), .text(CityNames.name(team.cityCode, in: .zh)),
         .integer(Int64(plan.round)), .text(day.date.description),
         .integer(Int64(day.stops.count)), .text(day.departure.description),
         .text(day.departure.adding(seconds: day.duration).description),
-        .real(Decimal.rounded(day.distance, places: 0)), .integer(Int64(day.duration)),
-        .text("straight"),
+        .real(Decimal.rounded(way.distance, places: 0)), .integer(Int64(day.duration)),
+        .text(day.timesSource), .text(way.source),
       ],
-      geometry: .lines([path]))
+      geometry: .lines([way.coordinates]))
   }
 
   private static func optional(_ text: String?) -> FieldValue {

@@ -8,46 +8,53 @@ public import Inspection
 /// metres and duration in seconds, and one Point per stop in order. A day without stops has a
 /// route without geometry.
 public enum RouteDocument {
-  /// The document as text, with the same bytes for the same day.
-  public static func geoJSON(of day: TeamDay, plan: Plan, facts: Facts) -> String {
+  /// The document as text, with the same bytes for the same day; `path` is the way by road, if
+  /// known.
+  public static func geoJSON(
+    of day: TeamDay, plan: Plan, facts: Facts, path: RoadPath? = nil
+  ) -> String {
     let team = facts.teams[day.team]
-    let path = path(of: day, base: team.base)
+    let way = way(of: day, base: team.base, path: path)
     var members: [JSONText.Member] = [
       .init("type", .string("FeatureCollection")),
       .init("name", .string("\(team.id) \(day.date)")),
     ]
-    if !path.isEmpty { members.append(.init("bbox", boundingBox(path))) }
+    if let way { members.append(.init("bbox", boundingBox(way.coordinates))) }
     let stops = day.stops.map { stopFeature($0, day: day, team: team, facts: facts) }
-    let route = routeFeature(day, path: path, team: team, plan: plan, facts: facts)
+    let route = routeFeature(day, way: way, team: team, plan: plan, facts: facts)
     members.append(.init("features", .array([route] + stops)))
     return JSONText.object(members).lines(depth: 2)
   }
 
-  /// Base, stops and base again; empty without stops.
-  static func path(of day: TeamDay, base: Coordinate) -> [Coordinate] {
-    day.stops.isEmpty ? [] : [base] + day.stops.map(\.target.position) + [base]
+  /// The way by road, else straight from the base over the stops and back; nil without stops.
+  static func way(of day: TeamDay, base: Coordinate, path: RoadPath?) -> RoadPath? {
+    guard !day.stops.isEmpty else { return nil }
+    return path
+      ?? RoadPath(coordinates: day.places(base: base), distance: day.distance, source: "straight")
   }
 
   private static func routeFeature(
-    _ day: TeamDay, path: [Coordinate], team: Team, plan: Plan, facts: Facts
+    _ day: TeamDay, way: RoadPath?, team: Team, plan: Plan, facts: Facts
   ) -> JSONText {
-    let line = JSONText.object([
-      .init("type", .string("LineString")),
-      .init("coordinates", .array(path.map(position))),
-    ])
+    let line = way.map { way in
+      JSONText.object([
+        .init("type", .string("LineString")),
+        .init("coordinates", .array(way.coordinates.map(position))),
+      ])
+    }
     var members: [JSONText.Member] = [
       .init("type", .string("Feature")),
       .init("id", .string("\(team.id)/\(day.date)")),
     ]
-    if !path.isEmpty { members.append(.init("bbox", boundingBox(path))) }
-    members.append(.init("geometry", path.isEmpty ? .null : line))
+    if let way { members.append(.init("bbox", boundingBox(way.coordinates))) }
+    members.append(.init("geometry", line ?? .null))
     members.append(
-      .init("properties", routeProperties(day, team: team, plan: plan, facts: facts)))
+      .init("properties", routeProperties(day, way, team: team, plan: plan, facts: facts)))
     return .object(members)
   }
 
   private static func routeProperties(
-    _ day: TeamDay, team: Team, plan: Plan, facts: Facts
+    _ day: TeamDay, _ way: RoadPath?, team: Team, plan: Plan, facts: Facts
   ) -> JSONText {
     .object([
       .init("feature", .string("route")),
@@ -60,9 +67,10 @@ public enum RouteDocument {
       .init("stops", .integer(day.stops.count)),
       .init("departure", .string(day.departure.description)),
       .init("return", .string(day.departure.adding(seconds: day.duration).description)),
-      .init("distance_m", .decimal(day.distance, places: 0)),
+      .init("distance_m", .decimal(way?.distance ?? 0, places: 0)),
       .init("duration_s", .integer(day.duration)),
-      .init("geometry_source", .string("straight")),
+      .init("times_source", .string(day.timesSource)),
+      .init("geometry_source", .string(way?.source ?? "straight")),
       .init("base", position(team.base)),
       .init("plan_as_of", .string(plan.madeAsOf.description)),
       .init("township_sources", townshipSources(day, facts: facts)),

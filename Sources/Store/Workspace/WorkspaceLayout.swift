@@ -15,6 +15,8 @@ struct WorkspaceLayout: Sendable {
   var lock: String { path("workspace.lock") }
   /// A folder for each day's lists and routes.
   var plans: String { path("plans") }
+  /// Driving times by team, as a routing engine gave them.
+  var roads: String { path("roads") }
   /// What imports could not use.
   var rejects: String { path("rejects") }
 

@@ -23,6 +23,7 @@ import Testing
       case .real: #expect(setting.real != nil && setting.integer == nil, "\(setting.key)")
       case .time: #expect(setting.secondOfDay != nil, "\(setting.key)")
       case .list: #expect(setting.list?.isEmpty == false, "\(setting.key)")
+      case .text: #expect(!setting.value.isEmpty, "\(setting.key)")
       }
       #expect(!setting.zh.isEmpty && !setting.en.isEmpty, "\(setting.key)")
     }

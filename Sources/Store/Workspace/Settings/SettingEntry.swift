@@ -27,6 +27,7 @@ struct SettingEntry {
     case (.list, .several(let texts)): return .list(texts)
     case (.list, .one(let text)):
       return .list(text.split(separator: ",").map { String($0).trimmed })
+    case (.text, .one(let text)): return .text(text.trimmed)
     case (_, .several(let texts)): throw mismatch(setting, found: texts.joined(separator: ", "))
     case (.integer, .one(let text)):
       guard let number = Int(text.trimmed), setting.allows(Double(number)) else {
@@ -76,6 +77,7 @@ extension Setting {
     case .real: "a number" + range { String($0) }
     case .time: "a time of day such as 08:00"
     case .list: "a list such as [a, b]"
+    case .text: "a text"
     }
   }
 

@@ -71,6 +71,12 @@ public struct WorkspaceSettings: Sendable, Hashable {
     return []
   }
 
+  /// A text; empty for a key that is none.
+  public func text(_ key: String) -> String {
+    if case .text(let text)? = values[key] { return text }
+    return ""
+  }
+
   /// What a planner may set.
   public var planSettings: PlanSettings {
     PlanSettings(
@@ -91,6 +97,8 @@ enum SettingValue: Sendable, Hashable {
   case time(Int)
   /// Several texts.
   case list([String])
+  /// One text.
+  case text(String)
 
   /// The default of a setting; nil where the table holds none of its type.
   init?(default setting: Setting) {
@@ -100,6 +108,7 @@ enum SettingValue: Sendable, Hashable {
       case .real: setting.real.map { .real($0) }
       case .time: setting.secondOfDay.map { .time($0) }
       case .list: setting.list.map { .list($0) }
+      case .text: .text(setting.value)
       }
     guard let value else { return nil }
     self = value
