@@ -1,7 +1,7 @@
 import Geo
 
 /// The columns that features get.
-struct HotspotsColumns: Sendable {
+struct HotspotsColumns: FeatureColumns {
   let fields: [FieldDefinition]
   private let columns: [@Sendable (Int) -> FieldValue]
 
@@ -33,16 +33,7 @@ struct HotspotsColumns: Sendable {
         ))
       made.append((FieldDefinition("cluster", .text), { .text(outcome.cluster($0)) }))
     }
-    var used = Set(taken.map { $0.name.lowercased() })
-    fields = made.map { definition, _ in
-      var field = definition
-      var number = 2
-      while !used.insert(field.name.lowercased()).inserted {
-        field.name = "\(definition.name)_\(number)"
-        number += 1
-      }
-      return field
-    }
+    fields = Self.distinct(made.map(\.0), besides: taken)
     columns = made.map(\.1)
   }
 

@@ -3,11 +3,14 @@ import Geo
 /// The layer with its new columns, in any vector format.
 struct HotspotsOutput {
   let layer: ValueLayer
-  let columns: HotspotsColumns
+  let columns: any FeatureColumns
   let from: PlaceReference?
 
-  /// Writes the file; returns what GDAL warned of.
-  func write(to path: String, format: String?, overwrite: Bool) throws -> [String] {
+  /// Writes the file, and with `further` what else goes into it; returns what GDAL warned of.
+  func write(
+    to path: String, format: String?, overwrite: Bool,
+    further: (inout VectorWriter) throws -> Void = { _ in }
+  ) throws -> [String] {
     var writer = try VectorWriter(creating: path, driver: format, overwrite: overwrite)
     let isTable = layer.kind == .none
     let keepsTable = isTable && ["CSV", "XLSX", "ODS"].contains(writer.driver)
@@ -34,6 +37,7 @@ struct HotspotsOutput {
       }
       try writer.append(made, to: layer.name)
     }
+    try further(&writer)
     var warnings = writer.warnings
     let unplaced = layer.places.count { !$0.isFinite }
     if writer.driver == "FlatGeobuf", unplaced > 0 {
