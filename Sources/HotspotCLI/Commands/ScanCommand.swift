@@ -46,6 +46,7 @@ struct ScanCommand: ParsableCommand {
   @Option(help: "How many replications; 0 for none.") var replications = 999
   @Option(help: "Stop once so many replications are as high as what was observed.")
   var stopAfter: Int?
+  @Flag(help: "Take each cluster that counts out and scan the rest anew.") var iterative = false
   @Option(help: "Seed of the replications.") var seed: UInt64 = 1
   @Option(help: "Level at which clusters count.") var alpha = 0.05
   @Option(help: "Column that names areas (default in time: by their places).") var id: String?
@@ -110,7 +111,7 @@ struct ScanCommand: ParsableCommand {
     record.note(table.count, of: table, fields)
     record.note(settings, table, fields)
     let outcome = try scan(table)
-    record.note(outcome.result, settings, alpha: alpha)
+    record.note(outcome.result, settings, alpha: alpha, isIterative: iterative)
     values.readAsNumbers([places.population, places.controls, places.expected])
     let warnings = try write(values, outcome, plane, &record)
     for warning in values.warnings + warnings { console.warn(warning) }
@@ -122,7 +123,10 @@ struct ScanCommand: ParsableCommand {
 
   private func scan(_ table: ScanTable) throws -> ScanOutcome {
     do {
-      let result = try ScanStatistic(settings).clusters(table.areas)
+      let scan = ScanStatistic(settings)
+      let result =
+        iterative
+        ? try scan.clusters(table.areas, oneByOneAt: alpha) : try scan.clusters(table.areas)
       return ScanOutcome(table, settings, result, alpha: alpha)
     } catch .tooManyWindows {
       throw CommandFailure(

@@ -85,8 +85,8 @@ struct MetrePlane: Sendable {
     let missing = xs.indices.count { !(xs[$0].isFinite && ys[$0].isFinite) }
     if missing > 0 {
       record.warn(
-        "places", zh: "\(missing) 个要素没有位置：没有邻居。",
-        en: "Features without a place, so without neighbours: \(missing).")
+        "places", zh: "\(missing) 个要素没有位置：不与任何要素相邻，也不在任何窗口中。",
+        en: "Features without a place, near nothing and in no window: \(missing).")
     }
     let placed = xs.count - missing
     let distinct = Set(xs.indices.map { SIMD2(xs[$0], ys[$0]) }.filter { $0.x.isFinite }).count

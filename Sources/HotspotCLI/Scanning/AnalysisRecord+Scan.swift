@@ -16,11 +16,6 @@ extension AnalysisRecord {
         "missing", zh: "\(count.missing) 行缺少数值，未参加计算。",
         en: "Rows without a value, left out: \(count.missing).")
     }
-    if count.placeless > 0 {
-      warn(
-        "placeless", zh: "\(count.placeless) 行没有位置，未参加计算。",
-        en: "Rows without a place, left out: \(count.placeless).")
-    }
     if count.empty > 0 {
       note(
         "empty", zh: "\(count.empty) 行既无病例也无人口，未参加计算。",
@@ -62,7 +57,7 @@ extension AnalysisRecord {
     }
     let total = table.areas.totalCases
     if total != total.rounded() {
-      let (whole, text) = (Int(total.rounded()), String(format: "%.6g", total))
+      let (whole, text) = (Int(total.rounded()), String(format: "%.10g", total))
       warn(
         "fractions",
         zh: "病例数带小数（合计 \(text)）：观测值按原数计算，每次模拟抽取 \(whole) 例。",
@@ -104,7 +99,9 @@ extension AnalysisRecord {
   }
 
   /// Notes how p came about.
-  mutating func note(_ result: ScanResult, _ settings: ScanSettings, alpha: Double) {
+  mutating func note(
+    _ result: ScanResult, _ settings: ScanSettings, alpha: Double, isIterative: Bool
+  ) {
     let drawn = result.maxima.count
     note(
       "replications",
@@ -119,11 +116,19 @@ extension AnalysisRecord {
       en:
         "p is the rank among the highest windows of the replications: one test for all places and "
         + "sizes; p_gumbel is fitted to them, for p below 1 / (replications + 1).")
-    note(
-      "secondary", zh: "次级聚集：每个中心取最高窗口，与更高者没有共同的区；它们的 p 偏保守。",
-      en:
-        "Other clusters: of each centre the highest window that has no area in common with higher "
-        + "ones; their p errs on the safe side.")
+    if isIterative {
+      note(
+        "secondary", zh: "逐个扫描：每找到一处显著聚集就去掉它的区再扫描其余；各聚集的数值是它那一次扫描的。",
+        en:
+          "One by one: the areas of each cluster that counts were taken out and the rest was scanned "
+          + "anew; the numbers of a cluster are those of its own scan.")
+    } else {
+      note(
+        "secondary", zh: "次级聚集：每个中心取最高窗口，与更高者没有共同的区；它们的 p 偏保守。",
+        en:
+          "Other clusters: of each centre the highest window that has no area in common with higher "
+          + "ones; their p errs on the safe side.")
+    }
     if drawn == 0 {
       warn("none", zh: "没有模拟：p 都是 1。", en: "There were no replications: every p is 1.")
     } else if 1 / Double(drawn + 1) > alpha {

@@ -16,7 +16,6 @@ struct ScanTable: Sendable {
   struct Count: Sendable {
     var missing = 0
     var unreadable: (count: Int, firstRow: Int) = (0, 0)
-    var placeless = 0
     var empty = 0
     var merged = 0
   }
@@ -158,10 +157,8 @@ struct ScanTable: Sendable {
         count.missing += 1
         return nil
       }
-      guard plane.xs[number].isFinite, plane.ys[number].isFinite else {
-        count.placeless += 1
-        return nil
-      }
+      // The plane has told those without a place.
+      guard plane.xs[number].isFinite, plane.ys[number].isFinite else { return nil }
       if size == 0 || (measured == 0 && cases == 0) {
         guard cases == 0 else {
           throw CommandFailure(

@@ -115,6 +115,29 @@ import Testing
     #expect(try #require(found.clusters[0].gumbelP) < 1e-6)
   }
 
+  @Test func `one by one each cluster is the highest of what is left`() throws {
+    var settings = ScanSettings()
+    settings.replications = 99
+    let made = try ScanFixture.areas(40, plain, seed: 2)
+    var cases = ScanFixture.drawn(made, ScanSettings(), from: 5000)[3]
+    for area in [3, 17] { cases[area] = cases[area] * 3 + 30 }
+    let areas = try ScanAreas(
+      xs: made.xs, ys: made.ys, cases: cases, sizes: made.sizes, model: .poisson)
+    let scan = ScanStatistic(settings)
+    let found = try scan.clusters(areas, oneByOneAt: 0.05).clusters
+    #expect(found.count > 2 && found.dropLast().allSatisfy { $0.p <= 0.05 })
+    #expect(try #require(found.last).p > 0.05)
+    let first = try #require(try scan.clusters(areas).clusters.first)
+    #expect(found[0] == first)
+    let rest = (0..<40).filter { !first.areas.contains($0) }
+    let left = try ScanAreas(
+      xs: rest.map { made.xs[$0] }, ys: rest.map { made.ys[$0] }, cases: rest.map { cases[$0] },
+      sizes: rest.map { made.sizes[$0] }, model: .poisson)
+    let second = try #require(try scan.clusters(left).clusters.first)
+    #expect(found[1].areas == second.areas.map { rest[$0] })
+    #expect(found[1].centre == second.centre.map { rest[$0] } && found[1].p == second.p)
+  }
+
   @Test(arguments: ScanModel.allCases)
   func `p of chance alone is even`(model: ScanModel) throws {
     let varied = ScanFixture.Case(model: model, direction: .both)

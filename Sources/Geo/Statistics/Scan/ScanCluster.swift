@@ -1,9 +1,9 @@
 /// Areas, and perhaps slices of time, where cases are more or fewer than chance would have them.
 public struct ScanCluster: Sendable, Hashable {
   /// Its areas, ascending.
-  public let areas: [Int]
+  public internal(set) var areas: [Int]
   /// The area in its middle; nil where it holds all areas.
-  public let centre: Int?
+  public internal(set) var centre: Int?
   /// Its outline.
   public let shape: ScanShape
   /// The short half axis, from the centre to the farthest area, in the unit of the places; for a

@@ -2,7 +2,7 @@
 public struct ScanResult: Sendable, Hashable {
   /// The most likely cluster and others that have no area in common with higher ones, the highest
   /// first.
-  public let clusters: [ScanCluster]
+  public internal(set) var clusters: [ScanCluster]
   /// The highest statistic of each replication drawn.
   public let maxima: [Double]
   /// Whether drawing ended early, with as many high replications as were asked for.
