@@ -97,7 +97,7 @@ struct ScanCommand: ParsableCommand {
     for file in [output, report].compactMap(\.self) {
       try TextDocument.check(file, overwrite: overwrite)
     }
-    var values = try Interruption.whilePolling {
+    let values = try Interruption.whilePolling {
       try ValueLayer(
         reading: areas, layer: layer, encoding: encoding, field: cases, lon: lon, lat: lat)
     }
@@ -112,8 +112,7 @@ struct ScanCommand: ParsableCommand {
     record.note(settings, table, fields)
     let outcome = try scan(table)
     record.note(outcome.result, settings, alpha: alpha, isIterative: iterative)
-    values.readAsNumbers([places.population, places.controls, places.expected])
-    let warnings = try write(values, outcome, plane, &record)
+    let warnings = try write(values, places, outcome, plane, &record)
     for warning in values.warnings + warnings { console.warn(warning) }
     try record.tell(console, report: report, overwrite: overwrite)
     let summary = ScanSummary(
@@ -136,11 +135,12 @@ struct ScanCommand: ParsableCommand {
   }
 
   private func write(
-    _ values: ValueLayer, _ outcome: ScanOutcome, _ plane: MetrePlane,
+    _ values: ValueLayer, _ places: ScanFields.Places, _ outcome: ScanOutcome, _ plane: MetrePlane,
     _ record: inout AnalysisRecord
   ) throws -> [String] {
     let written = HotspotsOutput(
-      layer: values, columns: ScanColumns(outcome, besides: values.fields), from: from)
+      layer: values, columns: ScanColumns(outcome, besides: values.fields), from: from,
+      numbers: [places.population, places.controls, places.expected].compactMap(\.self))
     let windows = ScanWindowLayer(outcome: outcome, plane: plane, layer: values)
     var holdsWindows = false
     let warnings = try Interruption.whilePolling {

@@ -9,6 +9,8 @@ protocol FeatureColumns: Sendable {
   func values(_ feature: Int) -> [FieldValue]
 }
 
+extension HotspotsColumns: FeatureColumns {}
+
 extension FeatureColumns {
   /// Columns renamed so that none is there already, whatever the case of letters.
   static func distinct(

@@ -1,7 +1,7 @@
 import Geo
 
 /// The columns that features get.
-struct HotspotsColumns: FeatureColumns {
+struct HotspotsColumns: Sendable {
   let fields: [FieldDefinition]
   private let columns: [@Sendable (Int) -> FieldValue]
 
@@ -33,7 +33,16 @@ struct HotspotsColumns: FeatureColumns {
         ))
       made.append((FieldDefinition("cluster", .text), { .text(outcome.cluster($0)) }))
     }
-    fields = Self.distinct(made.map(\.0), besides: taken)
+    var used = Set(taken.map { $0.name.lowercased() })
+    fields = made.map { definition, _ in
+      var field = definition
+      var number = 2
+      while !used.insert(field.name.lowercased()).inserted {
+        field.name = "\(definition.name)_\(number)"
+        number += 1
+      }
+      return field
+    }
     columns = made.map(\.1)
   }
 

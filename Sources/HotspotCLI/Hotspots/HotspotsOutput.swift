@@ -5,6 +5,8 @@ struct HotspotsOutput {
   let layer: ValueLayer
   let columns: any FeatureColumns
   let from: PlaceReference?
+  /// Columns of a table that become numbers too, where all of their text is.
+  var numbers: [Int] = []
 
   /// Writes the file, and with `further` what else goes into it; returns what GDAL warned of.
   func write(
@@ -18,7 +20,7 @@ struct HotspotsOutput {
     let kind: GeometryKind =
       keepsTable || (isTable && !isPlaced) ? .none : isTable ? .point : layer.kind
     // A table of text stays one; elsewhere its numbers become numbers.
-    let numeric = keepsTable ? [] : layer.numeric
+    let numeric = keepsTable ? [] : layer.numeric + (isTable ? numbers.filter(isOfNumbers) : [])
     var fields = layer.fields
     for column in numeric { fields[column].type = .real }
     try writer.createLayer(
@@ -45,5 +47,10 @@ struct HotspotsOutput {
     }
     try writer.close()
     return warnings
+  }
+
+  private func isOfNumbers(_ column: Int) -> Bool {
+    !layer.numeric.contains(column)
+      && layer.features.allSatisfy { $0.values[column].number != nil || $0.values[column].isBlank }
   }
 }

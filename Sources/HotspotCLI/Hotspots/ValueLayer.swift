@@ -13,7 +13,7 @@ struct ValueLayer: Sendable {
   /// The value of each feature; NaN for none.
   let values: [Double]
   /// Columns of a table whose text is read as numbers: the values, longitude and latitude.
-  private(set) var numeric: [Int]
+  let numeric: [Int]
   /// How many values are text that is no number; the first such row, from 1.
   let unreadable: (count: Int, firstRow: Int)
   /// Where features lie: a point, or the centroid of areas; NaN where there is nothing.
@@ -62,15 +62,6 @@ struct ValueLayer: Sendable {
       return feature.geometry?.centre ?? Coordinate(.nan, .nan)
     }
     self.features = features
-  }
-
-  /// Has further columns of a table read as numbers, where all of their text is.
-  mutating func readAsNumbers(_ columns: [Int?]) {
-    guard kind == .none else { return }
-    for column in columns.compactMap(\.self) where !numeric.contains(column) {
-      let cells = features.map { $0.values[column] }
-      if cells.allSatisfy({ $0.number != nil || $0.isBlank }) { numeric.append(column) }
-    }
   }
 
   /// The areas of the features, empty for those without; nil if some are no areas.

@@ -9,7 +9,7 @@ import Testing
     varied: ScanFixture.Case
   ) throws {
     let settings = varied.settings
-    for (seed, perArea) in [(UInt64(3), 6), (4, 1), (5, 20)] {
+    for (seed, perArea) in [(UInt64(4), 1), (5, 20)] {
       let areas = try ScanFixture.areas(18, varied, seed: seed, perArea: perArea)
       let windows = try #require(ScanWindows(areas, settings, limit: 1 << 30))
       let found = ScanMaxima(areas, windows, settings).maxima(from: 32, to: 48)
@@ -24,7 +24,7 @@ import Testing
   func `clusters are those of trying all`(varied: ScanFixture.Case) throws {
     var settings = varied.settings
     settings.replications = 0
-    for seed in UInt64(1)...4 {
+    for seed in UInt64(1)...2 {
       let areas = try ScanFixture.areas(20, varied, seed: seed)
       let found = try ScanStatistic(settings).clusters(areas).clusters
       let wanted = PlainScan(areas, settings).clusters()
@@ -82,6 +82,7 @@ import Testing
     #expect(fault([1, 2], [3, 4]) == nil)
     #expect(fault([1.5, 2], [3, 4]) == nil)
     #expect(fault([0, 0], [3, 4]) == .noCases)
+    #expect(fault([0.2, 0.2], [3, 4]) == .noCases)
     #expect(fault([1, 2], [0, 0]) == .noPopulation)
     #expect(fault([0, 2], [3, 0]) == .tooManyCases(1))
     #expect(fault([5, 2], [3, 4]) == nil)

@@ -19,7 +19,7 @@ public struct ScanAreas: Sendable, Hashable {
   public enum Fault: Error, Sendable, Hashable {
     /// Columns of different lengths, places that are not finite, or negative numbers.
     case malformed
-    /// No cases at all.
+    /// No cases, or less than half a one.
     case noCases
     /// Nothing to compare with: all sizes are zero.
     case noPopulation
@@ -53,7 +53,8 @@ public struct ScanAreas: Sendable, Hashable {
     (self.xs, self.ys, self.slices, self.cases, self.sizes) = (xs, ys, slices, cases, sizes)
     self.populations = measured
     let total = cases.reduce(0, +)
-    guard total > 0 else { throw .noCases }
+    // Replications would have none to draw.
+    guard total.rounded() > 0 else { throw .noCases }
     guard sizes.contains(where: { $0 > 0 }) else { throw .noPopulation }
     guard total < 0x1p24, sizes.reduce(0, +) < 0x1p52 else { throw .tooMany }
     for slot in cases.indices {

@@ -21,7 +21,7 @@ struct ScanMaxima: Sendable {
     minCases = settings.minCases
     // Replications count whole cases, observed ones may not.
     let likelihood = ScanLikelihood(
-      model: settings.model, cases: max(1, areas.totalCases.rounded()), population: areas.totalSize)
+      model: settings.model, cases: areas.totalCases.rounded(), population: areas.totalSize)
     self.likelihood = likelihood
     draws = ScanDraws(areas, model: settings.model, seed: settings.seed)
     shares = AlignedColumn(ScanObservation.sums(areas.sizes, slices, over: areas.totalSize))
