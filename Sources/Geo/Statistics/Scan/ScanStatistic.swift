@@ -18,7 +18,7 @@ public struct ScanStatistic: Sendable {
   }
 
   /// The most members of lists: 4 bytes each.
-  static let limit = 400_000_000
+  static let limit = 250_000_000
   /// Statistics that differ by less are equal.
   private static let tie = 1e-10
 

@@ -26,6 +26,10 @@ struct ScanWindows: Sendable {
   /// O(n² log n) a shape.
   init?(_ areas: ScanAreas, _ settings: ScanSettings, limit: Int) {
     let finder = Finder(areas, settings)
+    guard
+      areas.count * areas.count * settings.shapes.count <= limit
+        || finder.expects(atMost: limit)
+    else { return nil }
     let block = max(1, areas.count / 64)
     let blocks = (areas.count + block - 1) / block
     let found = AlignedColumn(repeating: Int(0), count: blocks)
@@ -102,6 +106,18 @@ struct ScanWindows: Sendable {
       ratios = settings.shapes.map(\.ratio)
       most = settings.maxShare * areas.populations.reduce(0, +) * (1 + 1e-12)
       maxRadius = settings.maxRadius * (1 + 1e-12)
+    }
+
+    /// Whether lists around some of the centres promise not many more members in all than a limit.
+    func expects(atMost limit: Int) -> Bool {
+      let centres = stride(from: 0, to: areas.count, by: max(1, areas.count / 64))
+      var sample = Part()
+      var count = 0.0
+      for centre in centres {
+        add(centre, to: &sample)
+        count += 1
+      }
+      return Double(sample.members.count) / count * Double(areas.count) <= 1.2 * Double(limit)
     }
 
     func add(_ centre: Int, to part: inout Part) {
