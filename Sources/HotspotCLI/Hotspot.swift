@@ -39,6 +39,8 @@ struct Hotspot: ParsableCommand {
         ]),
       CommandGroup(
         name: "Statistics",
-        subcommands: [DensityCommand.self, HotspotsCommand.self, ClusterCommand.self]),
+        subcommands: [
+          DensityCommand.self, HotspotsCommand.self, ClusterCommand.self, ScanCommand.self,
+        ]),
     ])
 }

@@ -266,6 +266,23 @@ points density 'a plane in degrees' 64 'not in metres' "$work/minus.csv" --bandw
 points cluster 'points that are not there' 66 'nowhere\.csv' "$work/nowhere.csv" --eps 9 --min-points 3
 points cluster 'a radius of nothing' 64 '--eps' "$work/minus.csv" --eps 0 --min-points 3
 points cluster 'a radius too small' 65 'far\.csv.*--eps' "$work/far.csv" --eps 1e-3 --min-points 3
+printf 'lon,lat,n,people,none,some,few,minus\n116,40,2,90,0,5,1,2\n116.1,40,3,90,0,0,9,-1\n' \
+  >"$work/rates.csv"
+printf 'lon,lat,n,people\n0,0,2,90\n40,0,3,90\n' >"$work/wide.csv"
+rates=("$work/rates.csv" --cases n)
+points scan 'a file that is not there' 66 'nowhere\.csv' "$work/nowhere.csv" --cases n --population people
+points scan 'an unknown column' 64 'lon, lat, n, people' "${rates[@]}" --population nosuch
+points scan 'nothing to compare with' 64 '--population' "${rates[@]}"
+points scan 'an impossible share' 64 'between 0 and 1' "${rates[@]}" --population people --max-share 2
+points scan 'no population anywhere' 65 'rates\.csv.*none is 0 or missing' "${rates[@]}" --population none
+points scan 'cases where nobody lives' 65 'row 2: 3 cases where some is 0' "${rates[@]}" --population some
+points scan 'a negative population' 65 'row 2: minus is negative' "${rates[@]}" --population minus
+points scan 'negative cases' 65 'row 2: minus is negative' "$work/rates.csv" --cases minus --population people
+points scan 'no cases' 65 'not one case in none' "$work/rates.csv" --cases none --population people
+points scan 'more cases than members' 65 'row 1: more cases than few' "${rates[@]}" --population few \
+  --model bernoulli
+points scan 'a layer too wide for a plane' 65 'wide\.csv.*convert' "$work/wide.csv" --cases n \
+  --population people
 
 title "Workspace"
 exec 9>>"$ws/workspace.lock"

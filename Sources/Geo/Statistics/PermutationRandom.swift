@@ -32,6 +32,14 @@ struct PermutationRandom {
     return UInt32(truncatingIfNeeded: product >> 32)
   }
 
+  /// A number from 0 to below 1, in steps of 2^-32.
+  @inline(__always)
+  mutating func unit() -> Double { Double(draw()) * 0x1p-32 }
+
+  /// 32 bits, each value equally likely.
+  @inline(__always)
+  mutating func bits() -> UInt32 { draw() }
+
   @inline(__always)
   private mutating func draw() -> UInt32 {
     state &+= 0x9E37_79B9_7F4A_7C15

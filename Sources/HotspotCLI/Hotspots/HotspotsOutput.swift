@@ -3,11 +3,16 @@ import Geo
 /// The layer with its new columns, in any vector format.
 struct HotspotsOutput {
   let layer: ValueLayer
-  let columns: HotspotsColumns
+  let columns: any FeatureColumns
   let from: PlaceReference?
+  /// Columns of a table that become numbers too, where all of their text is.
+  var numbers: [Int] = []
 
-  /// Writes the file; returns what GDAL warned of.
-  func write(to path: String, format: String?, overwrite: Bool) throws -> [String] {
+  /// Writes the file, and with `further` what else goes into it; returns what GDAL warned of.
+  func write(
+    to path: String, format: String?, overwrite: Bool,
+    further: (inout VectorWriter) throws -> Void = { _ in }
+  ) throws -> [String] {
     var writer = try VectorWriter(creating: path, driver: format, overwrite: overwrite)
     let isTable = layer.kind == .none
     let keepsTable = isTable && ["CSV", "XLSX", "ODS"].contains(writer.driver)
@@ -15,7 +20,7 @@ struct HotspotsOutput {
     let kind: GeometryKind =
       keepsTable || (isTable && !isPlaced) ? .none : isTable ? .point : layer.kind
     // A table of text stays one; elsewhere its numbers become numbers.
-    let numeric = keepsTable ? [] : layer.numeric
+    let numeric = keepsTable ? [] : layer.numeric + (isTable ? numbers.filter(isOfNumbers) : [])
     var fields = layer.fields
     for column in numeric { fields[column].type = .real }
     try writer.createLayer(
@@ -34,6 +39,7 @@ struct HotspotsOutput {
       }
       try writer.append(made, to: layer.name)
     }
+    try further(&writer)
     var warnings = writer.warnings
     let unplaced = layer.places.count { !$0.isFinite }
     if writer.driver == "FlatGeobuf", unplaced > 0 {
@@ -41,5 +47,10 @@ struct HotspotsOutput {
     }
     try writer.close()
     return warnings
+  }
+
+  private func isOfNumbers(_ column: Int) -> Bool {
+    !layer.numeric.contains(column)
+      && layer.features.allSatisfy { $0.values[column].number != nil || $0.values[column].isBlank }
   }
 }

@@ -4,6 +4,10 @@ import Geo
 struct MetrePlane: Sendable {
   let xs: [Double]
   let ys: [Double]
+  /// What degrees were projected to; nil if they were none.
+  let projection: CoordinateSystem?
+  /// What the layer's own numbers are in; nil if nobody says.
+  let reference: PlaceReference?
 
   /// Moves a layer's places into metres and notes how.
   ///
@@ -14,6 +18,7 @@ struct MetrePlane: Sendable {
     var ys = layer.places.map(\.y)
     let isTable = layer.kind == .none
     let reference = given ?? layer.crs.map { .system($0) } ?? (isTable ? .datum(.wgs84) : nil)
+    var projection: CoordinateSystem?
     switch reference {
     case nil:
       record.warn(
@@ -32,12 +37,15 @@ struct MetrePlane: Sendable {
       var converter = try PlaceConverter(
         from: reference, stated: layer.crs, to: .system(plane), file: layer.path)
       try converter.convert(&xs, &ys)
+      projection = plane
       record.note(
         "metres", zh: "经纬度（\(reference.name)）投影为米：\(name.zh)。",
         en: "Degrees (\(reference.name)) were projected to metres: \(name.en).")
     }
     self.xs = xs
     self.ys = ys
+    self.projection = projection
+    self.reference = reference
     noteMissing(&record)
   }
 
@@ -77,8 +85,8 @@ struct MetrePlane: Sendable {
     let missing = xs.indices.count { !(xs[$0].isFinite && ys[$0].isFinite) }
     if missing > 0 {
       record.warn(
-        "places", zh: "\(missing) 个要素没有位置：没有邻居。",
-        en: "Features without a place, so without neighbours: \(missing).")
+        "places", zh: "\(missing) 个要素没有位置：不与任何要素相邻，也不在任何窗口中。",
+        en: "Features without a place, near nothing and in no window: \(missing).")
     }
     let placed = xs.count - missing
     let distinct = Set(xs.indices.map { SIMD2(xs[$0], ys[$0]) }.filter { $0.x.isFinite }).count
