@@ -57,8 +57,8 @@ import Testing
       let run = try Program.run(
         "density", china, "-o", folder + "/d.csv", "--bandwidth", "3000", "--cell", "1000")
       #expect(run.status == 0)
-      #expect(run.error.contains("measured in China Albers equal area on CGCS2000"))
-      #expect(run.error.contains("only 2 points"))
+      #expect(run.error.contains("Measured in China Albers equal area on CGCS2000"))
+      #expect(run.error.contains("Only 2 points"))
       let rows = try String(contentsOfFile: folder + "/d.csv", encoding: .utf8)
         .split(separator: "\n").dropFirst().map {
           $0.split(separator: ",").compactMap { Double($0) }
