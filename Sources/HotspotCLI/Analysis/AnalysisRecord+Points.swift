@@ -61,7 +61,8 @@ extension AnalysisRecord {
 
   /// A length in whole metres, or with decimals below 100.
   static func metres(_ length: Double) -> String {
-    guard length < 1e15 else { return String(length) }
-    return length >= 100 ? String(Int(length.rounded())) : String((length * 100).rounded() / 100)
+    let rounded = length >= 100 ? length.rounded() : (length * 100).rounded() / 100
+    let isWhole = rounded == rounded.rounded() && rounded.magnitude < 1e15
+    return isWhole ? String(Int(rounded)) : String(rounded)
   }
 }

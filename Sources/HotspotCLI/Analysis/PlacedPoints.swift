@@ -47,8 +47,11 @@ struct PlacedPoints {
   ) {
     record.warn(few: Self.count(points))
     record.warn(wide: points.envelope, in: plane)
-    record.warn(repeated: points, distance: distance, named: name)
-    guard let cellSide, distance < cellSide else { return }
+    guard let cellSide else {
+      record.warn(repeated: points, distance: distance, named: name)
+      return
+    }
+    guard distance < cellSide else { return }
     record.warn(
       "below_accuracy",
       zh: "预警只精确到 \(AnalysisRecord.metres(cellSide)) 米的网格，\(name.zh)比它小：结果显示的是网格中心，不是密度。",

@@ -63,6 +63,13 @@ struct WorkspacePoints: Sendable {
         file: folder,
         hint: "Import them with `hotspot import \(choice.kind.rawValue)`, or give another --as-of.")
     }
+    guard places.contains(where: \.isFinite) else {
+      throw CommandFailure(
+        status: .badData,
+        message: "none of \(known) \(choice.kind.rawValue) counts: refused \(refused), other than"
+          + " asked for \(unasked), without a place \(places.count)", file: folder,
+        hint: "Leave out --verified and --accepted, or import facts with places.")
+    }
   }
 
   private mutating func add(_ complaints: [Complaint]) {
@@ -91,8 +98,15 @@ struct WorkspacePoints: Sendable {
     let named = Set(alerts.map(\.cellID)).compactMap { numbers[$0] }.sorted()
     let centres = Dictionary(
       uniqueKeysWithValues: zip(named, try CellCentres(cells).positions(of: named)))
+    let grid = EqualAreaGrid()
+    var inverse = try Transformer(from: .albersChina, to: .wgs84)
     for alert in alerts {
-      places.append(numbers[alert.cellID].flatMap { centres[$0] } ?? Coordinate(.nan, .nan))
+      var place = numbers[alert.cellID].flatMap { centres[$0] }
+      // The names of our own grid say where a cell is, also of one that no inspected city touches.
+      if place == nil, let cell = CellID(alert.cellID) {
+        place = try inverse.transform(grid.centre(of: cell))
+      }
+      places.append(place ?? Coordinate(.nan, .nan))
       times.append(alert.issuedAt)
       values.append([
         .text(alert.id), .text(alert.cellID), .text(alert.issuedAt.description),

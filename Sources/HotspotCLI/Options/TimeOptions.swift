@@ -11,7 +11,9 @@ struct TimeOptions: ParsableArguments {
   @Option(help: "Days after which a point counts half (default: all count the same).")
   var halfLife: Double?
 
-  /// The choice; throws if it cannot be. `weight` names a column, which only files have.
+  /// The choice; throws if it cannot be.
+  ///
+  /// `weight` names a column, which only files have.
   func choice(of points: PointOrigin, weight: String? = nil) throws -> TimeChoice {
     let choice = TimeChoice(field: time, since: since, until: until, halfLife: halfLife)
     switch points {

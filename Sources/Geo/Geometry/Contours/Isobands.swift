@@ -10,8 +10,9 @@
 public struct Isobands: Sendable, Hashable {
   /// The lower limits, rising; the band of the last one has no upper limit.
   public let levels: [Double]
-  /// The area of each level: where it is reached and the next one is not. Exterior rings run
-  /// counter-clockwise, holes clockwise.
+  /// The area of each level: where it is reached and the next one is not.
+  ///
+  /// Exterior rings run counter-clockwise, holes clockwise.
   public let areas: [MultiPolygon]
 
   /// Draws the bands of values, row by row from the north-west.
