@@ -40,7 +40,8 @@ extension AnalysisRecord {
     }
   }
 
-  private mutating func note(_ points: WorkspacePoints) {
+  /// Which facts of a workspace counted.
+  mutating func note(_ points: WorkspacePoints) {
     let count = points.table.count
     let name =
       points.choice.kind == .complaints
@@ -72,7 +73,8 @@ extension AnalysisRecord {
     }
   }
 
-  private mutating func note(_ period: PointPeriod?, _ table: PointTable) {
+  /// Of which days points counted, if days matter.
+  mutating func note(_ period: PointPeriod?, _ table: PointTable) {
     guard let period else { return }
     let count = table.count
     note(

@@ -17,6 +17,9 @@ struct TimeChoice: Sendable, Hashable {
   /// Whether a first or a last day is given.
   var hasWindow: Bool { since != nil || until != nil }
 
+  /// The same days, all of the same weight.
+  var withoutWeights: TimeChoice { TimeChoice(field: field, since: since, until: until) }
+
   /// Whether a day counts.
   func contains(_ day: CalendarDate) -> Bool {
     (since.map { day >= $0 } ?? true) && (until.map { day <= $0 } ?? true)
