@@ -263,6 +263,19 @@ points density 'a map too large' 64 'far\.csv.*--cell' "$work/far.csv" --bandwid
 points density 'a negative weight' 65 'minus\.csv, row 1' "$work/minus.csv" --bandwidth 500 --weight n
 points density 'a bandwidth of nothing' 64 'bandwidth' "$work/minus.csv" --bandwidth 0
 points density 'a plane in degrees' 64 'not in metres' "$work/minus.csv" --bandwidth 9 --crs EPSG:4326
+printf 'x,y,when\n1,1,soon\n2,2,2018-11-05\n' >"$work/when.csv"
+points density 'days without their column' 64 '--time' "$work/when.csv" --bandwidth 9 --since 2018-11-01
+points density 'a column of days that is not there' 64 'x, y, when' "$work/when.csv" --bandwidth 9 \
+  --time date --half-life 9
+points density 'days of no point' 65 'when\.csv.*2018-11-05' "$work/when.csv" --bandwidth 9 --time when \
+  --since 2019-01-01
+points density 'days back to front' 64 'later than' "$work/when.csv" --bandwidth 9 --time when \
+  --since 2019-01-01 --until 2018-01-01
+points density 'contours in a table' 64 'polygons' "$work/when.csv" --bandwidth 9 --contours 7
+points density 'a file and a workspace' 64 'not from both' "$work/when.csv" -w "$ws" --bandwidth 9
+points density 'a folder that is no workspace' 66 'hotspot init' -w "$work" --bandwidth 9
+points cluster 'complaints later than known' 65 'as of 2001' -w "$ws" --as-of 2001-01-01 --eps 9 \
+  --min-points 3
 points cluster 'points that are not there' 66 'nowhere\.csv' "$work/nowhere.csv" --eps 9 --min-points 3
 points cluster 'a radius of nothing' 64 '--eps' "$work/minus.csv" --eps 0 --min-points 3
 points cluster 'a radius too small' 65 'far\.csv.*--eps' "$work/far.csv" --eps 1e-3 --min-points 3

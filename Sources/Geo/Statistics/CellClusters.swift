@@ -3,11 +3,36 @@ struct CellClusters {
   private let cells: RadiusCells
   private let core: AlignedColumn<Bool>
   private let radius: Double
+  /// The core points alone, in the order of cells, and where those of each cell begin.
+  private let xs: AlignedColumn<Double>
+  private let ys: AlignedColumn<Double>
+  private let starts: AlignedColumn<Int32>
 
   init(_ cells: RadiusCells, core: AlignedColumn<Bool>, radius: Double) {
     self.cells = cells
     self.core = core
     self.radius = radius
+    var count = 0
+    for point in 0..<cells.count { count += core.base[point] ? 1 : 0 }
+    (xs, ys) = (
+      AlignedColumn(repeating: 0.0, count: count), AlignedColumn(repeating: 0.0, count: count)
+    )
+    starts = AlignedColumn(repeating: Int32(0), count: cells.cellCount + 1)
+    var place = 0
+    for cell in 0..<cells.cellCount {
+      for point in cells.members(cell) where core.base[point] {
+        xs.base[place] = cells.xs.base[point]
+        ys.base[place] = cells.ys.base[point]
+        place += 1
+      }
+      starts.base[cell + 1] = Int32(truncatingIfNeeded: place)
+    }
+  }
+
+  /// The core points of a cell.
+  @inline(__always)
+  private func cores(_ cell: Int) -> Range<Int> {
+    Int(starts.base[cell])..<Int(starts.base[cell + 1])
   }
 
   /// The cluster of each point in the order of cells, -1 for noise.
@@ -17,7 +42,7 @@ struct CellClusters {
     cells.forEachNeighbourhood { cell, rows in
       for point in cells.members(cell) {
         labels.base[point] =
-          core.base[point] ? labelOfCell.base[cell] : border(point, rows, labelOfCell)
+          core.base[point] ? labelOfCell.base[cell] : border(point, cell, rows, labelOfCell)
       }
     }
     return labels
@@ -27,9 +52,7 @@ struct CellClusters {
   private func joined() -> [Int32] {
     var sets = DisjointSets(count: cells.cellCount)
     var trees: [Int: PointIndex] = [:]
-    let hasCore = (0..<cells.cellCount).map { cell in
-      cells.members(cell).contains { core.base[$0] }
-    }
+    let hasCore = (0..<cells.cellCount).map { !cores($0).isEmpty }
     cells.forEachNeighbourhood { cell, rows in
       guard hasCore[cell] else { return }
       for row in rows {
@@ -46,11 +69,10 @@ struct CellClusters {
 
   /// Whether core points of two cells lie within the radius of each other.
   private func touch(_ one: Int, _ other: Int, _ trees: inout [Int: PointIndex]) -> Bool {
-    let (some, others) = (cells.members(one), cells.members(other))
+    let (some, others) = (cores(one), cores(other))
     guard some.count * others.count > 4096 else {
       return some.contains { point in
-        guard core.base[point] else { return false }
-        let (x, y) = (cells.xs.base[point], cells.ys.base[point])
+        let (x, y) = (xs.base[point], ys.base[point])
         return cells.relation(of: other, x, y) != .outside && isNear(x, y, others)
       }
     }
@@ -61,17 +83,16 @@ struct CellClusters {
   }
 
   private func tree(of cell: Int) -> PointIndex {
-    let points = cells.members(cell).filter { core.base[$0] }
-    return PointIndex(
-      xs: points.map { cells.xs.base[$0] }, ys: points.map { cells.ys.base[$0] })
+    let points = cores(cell)
+    return PointIndex(xs: points.map { xs.base[$0] }, ys: points.map { ys.base[$0] })
   }
 
-  /// Whether a core point among some lies within the radius of a position.
+  /// Whether one of some core points lies within the radius of a position.
   @inline(__always)
-  private func isNear(_ x: Double, _ y: Double, _ points: Range<Int>) -> Bool {
-    for point in points where core.base[point] {
-      let dx = cells.xs.base[point] - x
-      let dy = cells.ys.base[point] - y
+  private func isNear(_ x: Double, _ y: Double, _ cores: Range<Int>) -> Bool {
+    for core in cores {
+      let dx = xs.base[core] - x
+      let dy = ys.base[core] - y
       if dx * dx + dy * dy <= radius * radius { return true }
     }
     return false
@@ -94,15 +115,21 @@ struct CellClusters {
 
   /// The lowest cluster with a core point within the radius of a point; -1 if there is none.
   private func border(
-    _ point: Int, _ rows: UnsafeBufferPointer<Range<Int>>, _ labelOfCell: AlignedColumn<Int32>
+    _ point: Int, _ own: Int, _ rows: UnsafeBufferPointer<Range<Int>>,
+    _ labelOfCell: AlignedColumn<Int32>
   ) -> Int32 {
     let x = cells.xs.base[point]
     let y = cells.ys.base[point]
-    var best = Int32.max
+    // All of its own cell is in reach: often no other cell has a lower cluster.
+    var best = labelOfCell.base[own] >= 0 ? labelOfCell.base[own] : Int32.max
     for row in rows {
       for cell in row where labelOfCell.base[cell] >= 0 && labelOfCell.base[cell] < best {
-        guard cells.relation(of: cell, x, y) != .outside else { continue }
-        if isNear(x, y, cells.members(cell)) { best = labelOfCell.base[cell] }
+        switch cells.relation(of: cell, x, y) {
+        case .outside: continue
+        case .inside: best = labelOfCell.base[cell]
+        case .crossed:
+          if isNear(x, y, cores(cell)) { best = labelOfCell.base[cell] }
+        }
       }
     }
     return best == .max ? -1 : best

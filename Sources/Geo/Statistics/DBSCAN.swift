@@ -43,8 +43,8 @@ public struct DBSCAN: Sendable, Hashable {
 
   /// Clusters positions given as two columns of the same length (the shorter one counts).
   ///
-  /// Positions that are not finite are noise. O(n log n) for all but made-up layouts, about 50
-  /// bytes a point; one thread.
+  /// Positions that are not finite are noise. O(n log n) for all but made-up layouts, some 70 bytes
+  /// a point and more where thousands are in reach of each other; one thread.
   public func clusters(xs: [Double], ys: [Double]) throws(Failure) -> Result {
     let count = min(xs.count, ys.count)
     guard count < Int(Int32.max) else { throw .tooMany }
@@ -66,6 +66,7 @@ public struct DBSCAN: Sendable, Hashable {
   /// Which points, in the order of cells, are core points.
   private func coreFlags(_ cells: RadiusCells) -> AlignedColumn<Bool> {
     let core = AlignedColumn(repeating: false, count: cells.count)
+    var crowds = CrowdedCores(cells, radius: radius, minPoints: minPoints)
     cells.forEachNeighbourhood { cell, rows in
       let members = cells.members(cell)
       if members.count >= minPoints {
@@ -74,6 +75,10 @@ public struct DBSCAN: Sendable, Hashable {
       }
       let near = rows.reduce(0) { $0 + cells.points($1).count }
       guard near >= minPoints else { return }
+      guard !CrowdedCores.isWorthwhile(members: members.count, near: near) else {
+        crowds.mark(members, rows, in: core)
+        return
+      }
       for point in members { core.base[point] = hasEnough(point, rows, cells) }
     }
     return core

@@ -55,6 +55,12 @@ public struct DensityGrid: Sendable, Hashable {
   @inline(__always)
   public func y(ofRow row: Int) -> Double { maxY - (Double(row) + 0.5) * cell }
 
+  /// The cells' centres.
+  public var centres: SampleLattice {
+    SampleLattice(
+      origin: Coordinate(x(ofColumn: 0), y(ofRow: 0)), spacing: cell, columns: columns, rows: rows)
+  }
+
   /// The same cells and so many more on each side.
   func widened(by cells: Int) -> DensityGrid {
     DensityGrid(

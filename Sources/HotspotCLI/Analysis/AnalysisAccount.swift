@@ -1,3 +1,4 @@
+import CampaignData
 import Geo
 import Publishing
 
@@ -9,25 +10,21 @@ struct AnalysisAccount {
   private(set) var used: Int
   /// How many lay outside of the study area.
   private var outside = 0
-  /// How many have no place in the plane.
-  private let unplaced: Int
-  private let count: PointTable.Count
-  private let plane: AnalysisPlane
+  private let input: PlacedPoints
   /// What the analysis found, behind what is common to all.
   var members: [JSONText.Member] = []
-  /// What a reader should know.
-  var remarks: [AnalysisRemark] = []
+  /// What was decided, and what a reader should beware of.
+  var record = AnalysisRecord()
   /// What was odd about the files.
   var warnings: [String]
 
-  /// Counts the points used: those with a place in the plane.
-  init(output: String, table: PointTable, points: WeightedPoints, plane: AnalysisPlane) {
+  /// Begins with where the points are from.
+  init(output: String, input: PlacedPoints) {
     self.output = output
-    self.plane = plane
-    count = table.count
-    warnings = table.warnings
-    used = points.xs.indices.count { points.xs[$0].isFinite && points.ys[$0].isFinite }
-    unplaced = table.count.used - used
+    self.input = input
+    warnings = input.table.warnings
+    used = input.used
+    record.note(input)
   }
 
   /// Takes points out of those used.
@@ -36,34 +33,11 @@ struct AnalysisAccount {
     used -= count
   }
 
-  /// Notes where a ratio was not given.
-  mutating func note(thin: Int, of places: String) {
-    guard thin > 0 else { return }
-    remarks.append(
-      AnalysisRemark(
-        "thin_denominator",
-        "at \(thin) \(places) the denominator is below five points within a bandwidth: no ratio"
-          + " is given there"))
-  }
-
-  /// The plane's name.
-  private var system: String { plane.system?.description ?? "unknown, in metres" }
-
-  /// Prints remarks to standard error, the account to standard output.
-  func tell(_ console: Console) {
-    console.say(
-      zh: "坐标系：\(system)（\(plane.reason)）",
-      en: "measured in \(system): \(plane.reason)")
+  /// Prints the record to standard error, the account to standard output.
+  func tell(_ console: Console, report: String?, overwrite: Bool) throws {
     for warning in warnings { console.warn(warning) }
-    for remark in remarks { console.warn(remark.message) }
-    let all: [JSONText.Member] =
-      [
-        .init("output", .string(output)), .init("read", .integer(count.read)),
-        .init("used", .integer(used)), .init("blank", .integer(count.blank)),
-        .init("unreadable", .integer(count.unreadable)), .init("unplaced", .integer(unplaced)),
-        .init("outside", .integer(outside)),
-        .init("crs", .string(system)),
-      ] + members
+    try record.tell(console, report: report, overwrite: overwrite)
+    let all = counts + members
     guard output != "-" else {
       console.say(zh: text(all), en: text(all))
       return
@@ -72,9 +46,36 @@ struct AnalysisAccount {
       text(all) + "\n",
       json: .object(
         all + [
-          .init("remarks", .array(remarks.map(\.json))),
+          .init("record", record.json), .init("remarks", record.remarks),
           .init("warnings", .array(warnings.map { .string($0) })),
         ]))
+  }
+
+  /// What became of the points.
+  private var counts: [JSONText.Member] {
+    let count = input.table.count
+    var members: [JSONText.Member] = [
+      .init("output", .string(output)), .init("read", .integer(count.read)),
+      .init("used", .integer(used)), .init("blank", .integer(count.blank)),
+      .init("unreadable", .integer(count.unreadable)),
+      .init("unplaced", .integer(count.used - input.used)),
+      .init("outside", .integer(outside)),
+    ]
+    if case .workspace(let facts) = input.origin {
+      members += [
+        .init("facts", .string(facts.choice.kind.rawValue)), .init("known", .integer(facts.known)),
+        .init("as_of", .string(facts.asOf.description)),
+        .init("refused", .integer(facts.refused)), .init("unasked", .integer(facts.unasked)),
+      ]
+    }
+    if let period = input.period {
+      members += [
+        .init("since", .string(period.first.description)),
+        .init("until", .string(period.last.description)),
+        .init("undated", .integer(count.undated)), .init("other_days", .integer(count.untimely)),
+      ]
+    }
+    return members + [.init("crs", .string(input.plane.name))]
   }
 
   /// A line for each member.
@@ -83,5 +84,15 @@ struct AnalysisAccount {
       let value = if case .string(let text) = member.value { text } else { member.value.compact }
       return "\(member.name): \(value)"
     }.joined(separator: "\n")
+  }
+}
+
+extension AnalysisRecord {
+  /// The doubts alone, as `{"code","message"}`.
+  var remarks: JSONText {
+    .array(
+      entries.filter(\.isWarning).map {
+        .object([.init("code", .string($0.topic)), .init("message", .string($0.en))])
+      })
   }
 }

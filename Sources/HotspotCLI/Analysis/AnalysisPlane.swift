@@ -7,7 +7,7 @@ struct AnalysisPlane: Sendable {
   /// What the points are in; nil if nobody says.
   let source: PlaceReference?
   /// Why this one, for people.
-  let reason: String
+  let reason: (zh: String, en: String)
 
   /// Chooses the plane for some points.
   ///
@@ -24,15 +24,18 @@ struct AnalysisPlane: Sendable {
     source = given ?? table.stated.map { .system($0) } ?? Self.assumed(table)
     guard let source else {
       system = wanted
-      reason = "the file does not say what x and y are in: taken for metres"
+      reason = (
+        "文件没有说明 x 和 y 的坐标系：按米计算",
+        "the file does not say what x and y are in: taken for metres"
+      )
       return
     }
     if let wanted {
       system = wanted
-      reason = "as asked for"
+      reason = ("按 --crs 的要求", "as asked for")
     } else if case .system(let stated) = source, Self.isGround(stated) {
       system = stated
-      reason = "the points' own"
+      reason = ("点自己的坐标系", "the points' own")
     } else {
       (system, reason) = try Self.choose(table, source, file)
     }
@@ -55,7 +58,7 @@ struct AnalysisPlane: Sendable {
 
   private static func choose(
     _ table: PointTable, _ source: PlaceReference, _ file: String
-  ) throws -> (CoordinateSystem, String) {
+  ) throws -> (CoordinateSystem, (zh: String, en: String)) {
     // A sample is enough for a centre.
     let step = max(1, table.xs.count / 10_000)
     var xs = stride(from: 0, to: table.xs.count, by: step).map { table.xs[$0] }
@@ -71,14 +74,21 @@ struct AnalysisPlane: Sendable {
     }
     let (lon, lat) = (lons[lons.count / 2], lats[lats.count / 2])
     if (73...135.1).contains(lon), (17...54).contains(lat) {
-      return (.albersChina, "the points lie about China; --crs names another")
+      return (
+        .albersChina,
+        ("点在中国一带；可用 --crs 另指", "the points lie about China; --crs names another")
+      )
     }
     let zone = max(1, min(60, Int((lon + 180) / 6) + 1))
     let code = (lat < 0 ? 32_700 : 32_600) + zone
     return (
-      try CoordinateSystem("EPSG:\(code)"), "the UTM zone of the points; --crs names another"
+      try CoordinateSystem("EPSG:\(code)"),
+      ("点所在的 UTM 带；可用 --crs 另指", "the UTM zone of the points; --crs names another")
     )
   }
+
+  /// The plane's name.
+  var name: String { system?.description ?? "unknown, in metres" }
 
   /// Brings positions of `reference` into the plane.
   func place(

@@ -37,11 +37,11 @@ struct DensityCells {
       let fitting = (cell * (bytes / Double(byteLimit)).squareRoot() * 1.05).rounded(.up)
       throw CommandFailure(
         status: .usage,
-        message: "a map of \(AnalysisRemark.metres(box.width / 1000)) by"
-          + " \(AnalysisRemark.metres(box.height / 1000)) km in cells of"
-          + " \(AnalysisRemark.metres(cell)) m would take \(AnalysisRemark.metres(bytes / 1e9)) GB"
+        message: "a map of \(AnalysisRecord.metres(box.width / 1000)) by"
+          + " \(AnalysisRecord.metres(box.height / 1000)) km in cells of"
+          + " \(AnalysisRecord.metres(cell)) m would take \(AnalysisRecord.metres(bytes / 1e9)) GB"
           + " of memory, more than 2.1", file: file,
-        hint: "Give --cell \(AnalysisRemark.metres(fitting)) or more, or look for positions far"
+        hint: "Give --cell \(AnalysisRecord.metres(fitting)) or more, or look for positions far"
           + " away from all others.")
     }
     return grid
@@ -49,13 +49,9 @@ struct DensityCells {
 
   /// Writes a raster, squares or a table, as the file's ending or the format says.
   func write(_ target: TargetFile) throws -> [String] {
-    let ending = TargetFile.ending(of: target.path)
-    let isRaster =
-      target.format.map { ["GTIFF", "COG"].contains($0.uppercased()) }
-      ?? ["tif", "tiff"].contains(ending)
-    if isRaster { return try writeRaster(target) }
+    if target.isRaster { return try writeRaster(target) }
     if let dialect = target.dialect { return try writeTable(target, dialect) }
-    return try writeSquares(target, ending)
+    return try writeSquares(target)
   }
 
   private func writeRaster(_ target: TargetFile) throws -> [String] {
@@ -84,7 +80,7 @@ struct DensityCells {
     return []
   }
 
-  private func writeSquares(_ target: TargetFile, _ ending: String) throws -> [String] {
+  private func writeSquares(_ target: TargetFile) throws -> [String] {
     var writer = try VectorWriter(
       creating: target.path, driver: target.format, overwrite: target.overwrites)
     // These are longitude and latitude by their specifications.

@@ -3,7 +3,7 @@ import Publishing
 
 /// The work of `hotspot density`: reads, computes, writes, and says what it came to.
 struct DensityMap {
-  private let plan: DensityPlan
+  let plan: DensityPlan
 
   init(_ plan: DensityPlan) {
     self.plan = plan
@@ -11,36 +11,32 @@ struct DensityMap {
 
   /// Does it all.
   func account() throws -> AnalysisAccount {
-    let path = plan.source.path
-    let table = try PointTable(
-      plan.source, asRows: plan.source.isDelimited, weight: plan.weight)
-    let plane = try AnalysisPlane(
-      for: table, from: plan.source.from, crs: plan.crs, file: path)
-    var points = try plane.points(table, from: plan.source.from, file: path)
-    var account = AnalysisAccount(
-      output: plan.target.path, table: table, points: points, plane: plane)
+    var isDelimited = false
+    if case .file(let source) = plan.origin { isDelimited = source.isDelimited }
+    let input = try PlacedPoints(
+      plan.origin, asRows: isDelimited, weight: plan.weight, time: plan.time, crs: plan.crs)
+    let plane = input.plane
+    var points = input.points
+    var account = AnalysisAccount(output: plan.target.path, input: input)
     let area = try plan.studyArea.map { try StudyAreaFile($0, in: plane) }
     if let area {
-      let all = points
-      points = try inside(area, all, "points", &account)
-      account.leaveOut(outside: all.xs.count { $0.isFinite } - points.xs.count { $0.isFinite })
+      points = try inside(area, input.points, ("点", "points"), &account)
+      account.leaveOut(
+        outside: input.points.xs.count { $0.isFinite } - points.xs.count { $0.isFinite })
     }
     let density = KernelDensity(plan.kernel, bandwidth: try bandwidth(points))
-    account.members += members(density, points)
-    account.remarks += remarks(density, points, plane, account.used)
-    var field = DensityField(density: density, points: points, area: area?.area, unit: plan.unit)
-    field.denominator = try denominator(plane, area, density, &account)
+    let days = plan.days(of: input.period)
+    var field = DensityField(
+      density: density, points: points, area: area?.area, unit: plan.unit(days: days))
+    account.members += members(field)
+    describe(field, days, &account.record)
+    input.describe(
+      &account.record, points: points, distance: density.bandwidth, named: ("带宽", "bandwidth"))
+    field.denominator = try denominator(input, area, &account)
     if let at = plan.at {
       try writePlaces(at, field, plane, &account)
     } else {
-      try writeCells(field, area?.envelope, plane, &account)
-    }
-    if field.denominator == nil {
-      account.remarks.append(
-        AnalysisRemark(
-          "no_denominator",
-          "a raw density is also high where people, firms or records are many: divide by them"
-            + " with --per"))
+      try writeCells(field, area?.envelope, plane, days, &account)
     }
     return account
   }
@@ -56,14 +52,14 @@ struct DensityMap {
     guard let found else {
       throw CommandFailure(
         status: .badData, message: "all points are at one place: no bandwidth follows from them",
-        file: plan.source.path, hint: "Give one in metres with --bandwidth.")
+        file: plan.origin.path, hint: "Give one in metres with --bandwidth.")
     }
     return found
   }
 
   /// The points inside of the study area.
   private func inside(
-    _ file: StudyAreaFile, _ points: WeightedPoints, _ name: String,
+    _ file: StudyAreaFile, _ points: WeightedPoints, _ name: (zh: String, en: String),
     _ account: inout AnalysisAccount
   ) throws -> WeightedPoints {
     let inside = file.area.contains(xs: points.xs, ys: points.ys)
@@ -74,65 +70,57 @@ struct DensityMap {
       (xs[place], ys[place]) = (.nan, .nan)
     }
     if outside > 0 {
-      account.remarks.append(
-        AnalysisRemark(
-          "outside_study_area", "\(outside) \(name) lie outside of the study area: left out"))
+      account.record.warn(
+        "outside_study_area", zh: "\(outside) 个\(name.zh)在研究区之外：未计入。",
+        en: "\(outside) \(name.en) lie outside of the study area: left out.")
     }
     guard xs.contains(where: \.isFinite) else {
       throw CommandFailure(
-        status: .badData, message: "no \(name) lie in the study area", file: plan.studyArea,
+        status: .badData, message: "no \(name.en) lie in the study area", file: plan.studyArea,
         hint: "Check --from and the polygons' coordinate system.")
     }
     return try WeightedPoints(xs: xs, ys: ys, weights: points.weights)
   }
 
-  private func members(
-    _ density: KernelDensity, _ points: WeightedPoints
-  ) -> [JSONText.Member] {
-    let name =
-      switch plan.bandwidth {
-      case .metres: "given"
-      case .silverman: "silverman"
-      case .likelihood: "likelihood"
-      }
+  private func members(_ field: DensityField) -> [JSONText.Member] {
+    let density = field.density
     return [
       .init("kernel", .string(density.kernel.rawValue)),
       .init("bandwidth", .decimal(density.bandwidth, places: 3)),
-      .init("bandwidth_by", .string(name)), .init("unit", .string(plan.unitName)),
+      .init("bandwidth_by", .string(plan.bandwidth.name)),
+      .init("unit", .string(plan.per == nil ? field.unit.name : "ratio")),
     ]
-  }
-
-  private func remarks(
-    _ density: KernelDensity, _ points: WeightedPoints, _ plane: AnalysisPlane, _ used: Int
-  ) -> [AnalysisRemark] {
-    var remarks = [AnalysisRemark.few(used), .tooWide(points.envelope, plane)].compactMap(\.self)
-    if plan.at == nil, density.bandwidth < plan.cell {
-      remarks.append(
-        AnalysisRemark(
-          "bandwidth_below_cell",
-          "the bandwidth of \(AnalysisRemark.metres(density.bandwidth)) m is below the cell of"
-            + " \(AnalysisRemark.metres(plan.cell)) m: cells miss points between their centres"))
-    }
-    return remarks
-      + AnalysisRemark.repeated(points, distance: density.bandwidth, named: "bandwidth")
   }
 
   /// The points to divide by.
   private func denominator(
-    _ plane: AnalysisPlane, _ area: StudyAreaFile?, _ density: KernelDensity,
-    _ account: inout AnalysisAccount
+    _ input: PlacedPoints, _ area: StudyAreaFile?, _ account: inout AnalysisAccount
   ) throws -> WeightedPoints? {
-    guard let per = plan.per else { return nil }
+    guard let per = plan.per else {
+      account.record.warn(
+        "no_denominator", zh: "未除以分母：人、企业或记录多的地方密度也高；可用 --per 相除。",
+        en: "A raw density is also high where people, firms or records are many: divide by them"
+          + " with --per.")
+      return nil
+    }
     let source = plan.further(per)
-    let table = try PointTable(source, asRows: source.isDelimited, weight: plan.perWeight)
+    var table = try PointTable(
+      source, asRows: source.isDelimited, weight: plan.perWeight, time: plan.perTime)
+    if plan.perTime != nil {
+      _ = try table.select(
+        TimeChoice(
+          since: input.period?.first, until: input.period?.last, halfLife: plan.time.halfLife),
+        of: per)
+    }
     account.warnings += table.warnings
     account.members += [
       .init("per", .string(per)), .init("per_read", .integer(table.count.read)),
       .init("per_used", .integer(table.count.used)),
     ]
-    let points = try plane.points(table, from: nil, file: per)
+    account.record.note(denominator: per, table, isTimed: plan.perTime != nil, input.period)
+    let points = try input.plane.points(table, from: nil, file: per)
     guard let area else { return points }
-    return try inside(area, points, "points of --per", &account)
+    return try inside(area, points, ("分母中的点", "points of --per"), &account)
   }
 
   private func writePlaces(
@@ -146,7 +134,7 @@ struct DensityMap {
     let reference = table.stated.map { .system($0) } ?? plane.source
     let places = try plane.points(table, from: nil, file: path)
     let (values, thin) = field.at(places.xs, places.ys)
-    account.note(thin: thin, of: "places")
+    account.record.warn(thin: thin, of: ("地点", "places"))
     account.warnings += table.warnings
     account.warnings += try copy.write(asRows: table.isRows, reference: reference) { row in
       [values[row].isNaN ? .null : .real(values[row])]
@@ -159,16 +147,24 @@ struct DensityMap {
   }
 
   private func writeCells(
-    _ field: DensityField, _ envelope: Envelope?, _ plane: AnalysisPlane,
+    _ field: DensityField, _ envelope: Envelope?, _ plane: AnalysisPlane, _ days: Double?,
     _ account: inout AnalysisAccount
   ) throws {
-    let grid = try DensityCells.grid(field, in: envelope, cell: plan.cell, of: plan.source.path)
+    let grid = try DensityCells.grid(field, in: envelope, cell: plan.cell, of: plan.origin.path)
     let (values, thin) = field.onGrid(grid)
-    account.note(thin: thin, of: "cells")
+    account.record.warn(thin: thin, of: ("格", "cells"))
     let cells = DensityCells(grid: grid, values: values, system: plane.system)
-    account.warnings += try cells.write(plan.target)
+    account.record.note(grid)
+    if let contours = plan.contours {
+      let drawn = try DensityContours(cells, contours)
+      account.warnings += try drawn.write(plan.target)
+      account.record.note(drawn)
+      account.members += drawn.members
+    } else {
+      account.warnings += try cells.write(plan.target)
+    }
     account.members += cells.members
-    if plan.per == nil, let total = cells.total(days: plan.days) {
+    if plan.per == nil, let total = cells.total(days: days) {
       account.members.append(.init("points_on_map", .decimal(total, places: 3)))
     }
   }

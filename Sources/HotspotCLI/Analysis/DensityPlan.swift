@@ -3,7 +3,9 @@ import Geo
 /// What density to compute, and where to.
 struct DensityPlan {
   /// The points.
-  let source: PointSource
+  let origin: PointOrigin
+  /// Which of them count by their day.
+  let time: TimeChoice
   /// The plane asked for.
   let crs: CoordinateSystem?
   /// The file to write.
@@ -16,7 +18,7 @@ struct DensityPlan {
   let weight: String?
   /// A file of places asked for, instead of a map.
   let at: String?
-  /// The days that the points are of.
+  /// The days that the points are of, if they are given.
   let days: Double?
   /// A file of polygons.
   let studyArea: String?
@@ -24,14 +26,20 @@ struct DensityPlan {
   let per: String?
   /// The column of their weights.
   let perWeight: String?
+  /// The column of their time.
+  let perTime: String?
+  /// Contours instead of cells.
+  let contours: ContourChoice?
 
-  /// What the result counts by; ratios have no unit.
-  var unit: DensityUnit {
-    days.map { .perSquareKilometreAndDay(days: $0) } ?? .perSquareKilometre
+  /// The days that a density per day is for: those given, else those of the window.
+  func days(of period: PointPeriod?) -> Double? {
+    days ?? period.flatMap { $0.isWindow && per == nil ? $0.days : nil }
   }
 
-  /// How the output is called in the account.
-  var unitName: String { per == nil ? unit.name : "ratio" }
+  /// What the result counts by; ratios have no unit.
+  func unit(days: Double?) -> DensityUnit {
+    days.map { .perSquareKilometreAndDay(days: $0) } ?? .perSquareKilometre
+  }
 
   /// How the files of `at` and `per` are read: by their headings.
   func further(_ path: String) -> PointSource { PointSource(path: path) }

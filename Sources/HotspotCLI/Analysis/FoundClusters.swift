@@ -7,9 +7,14 @@ struct FoundClusters {
   let labels: [Int32]
   /// The second column: whether each is a core point, or how deep it is in its cluster.
   let second: [FieldValue]
-  private let method: ClusterCommand.Method
+  let method: ClusterCommand.Method
+  /// The radius of dbscan; the sizes of either method.
+  let radius: Double?
+  let minPoints: Int
+  let minSize: Int
   private let settings: [JSONText.Member]
-  private let count: Int
+  /// How many clusters there are.
+  let count: Int
 
   /// The columns that points get.
   static func fields(_ method: ClusterCommand.Method) -> [FieldDefinition] {
@@ -24,6 +29,7 @@ struct FoundClusters {
     minSize: Int, file: String
   ) throws {
     self.method = method
+    (self.radius, self.minPoints, self.minSize) = (radius, minPoints, minSize)
     let common = JSONText.Member("min_points", .integer(minPoints))
     if let radius {
       let result = try Self.found(points, DBSCAN(radius: radius, minPoints: minPoints), file)
@@ -64,5 +70,31 @@ struct FoundClusters {
       members.append(.init("core_points", .integer(second.count { $0 == .integer(1) })))
     }
     return members + [.init("noise", .integer(used - inClusters))]
+  }
+}
+
+extension AnalysisRecord {
+  /// How clusters were found.
+  mutating func note(_ found: FoundClusters) {
+    let noise = "-1"
+    if let radius = found.radius {
+      note(
+        "method",
+        zh:
+          "DBSCAN：半径 \(Self.metres(radius)) 米（含边界）内至少 \(found.minPoints) 个点（含自身）为核心点；噪声为 \(noise)。",
+        en: "DBSCAN: at least \(found.minPoints) points, itself included, within"
+          + " \(Self.metres(radius)) m, the border included, make a core point; noise is \(noise).")
+    } else {
+      note(
+        "method",
+        zh: "HDBSCAN：第 \(found.minPoints) 近点的距离定密度，类至少 \(found.minSize) 个点；噪声为 \(noise)。",
+        en: "HDBSCAN: density by the distance to the point numbered \(found.minPoints) by nearness,"
+          + " itself counted; clusters of at least \(found.minSize) points; noise is \(noise).")
+    }
+    if found.count == 0 {
+      warn(
+        "no_cluster", zh: "没有发现类：半径可能太小，或要求的点数太多。",
+        en: "No cluster was found: the radius may be too small, or so many points too many.")
+    }
   }
 }

@@ -1,3 +1,4 @@
+import CampaignData
 import Geo
 
 /// The points of a file as columns, row for row; NaN where a row has no position.
@@ -7,16 +8,26 @@ struct PointTable: Sendable {
     var read = 0
     /// Rows without a position, or without a weight where one is asked for.
     var blank = 0
-    /// Rows whose position or weight cannot be read.
+    /// Rows whose position cannot be read.
     var unreadable = 0
+    /// Points whose day is not known where days matter.
+    var undated = 0
+    /// Points of days that were not asked for.
+    var untimely = 0
+    /// Points that weigh nothing.
+    var weightless = 0
 
-    var used: Int { read - blank - unreadable }
+    var used: Int { read - blank - unreadable - undated - untimely }
   }
 
   private(set) var xs: [Double] = []
   private(set) var ys: [Double] = []
-  /// What each counts, where a column says.
+  /// What each counts, where a column or its age says.
   private(set) var weights: [Double]?
+  /// The day of each since 1970-01-01, where it was asked for; `noDay` for none.
+  private(set) var days: [Int32]?
+  /// The first row, from 1, whose day cannot be read.
+  private(set) var firstUndated: Int?
   private(set) var count = Count()
   /// The first few odd rows, and what GDAL warned of.
   private(set) var warnings: [String] = []
@@ -29,14 +40,25 @@ struct PointTable: Sendable {
 
   private var remarks = JoinRemarks()
 
+  /// Stands for a day that is not known.
+  static let noDay = Int32.min
+
+  /// Takes columns: positions in a coordinate system, NaN for none, and their days.
+  init(xs: [Double], ys: [Double], days: [Int32], stated: CoordinateSystem) {
+    (self.xs, self.ys, self.days, self.stated) = (xs, ys, days, stated)
+    isRows = false
+    count.read = xs.count
+    count.blank = xs.count { !$0.isFinite }
+  }
+
   /// Reads a file, as rows of text if asked to, else as features.
   ///
   /// Throws if nothing has a position.
-  init(_ source: PointSource, asRows: Bool, weight: String? = nil) throws {
-    isRows = asRows && weight == nil
+  init(_ source: PointSource, asRows: Bool, weight: String? = nil, time: String? = nil) throws {
+    isRows = asRows && weight == nil && time == nil
     // A table may hold its geometry in a way that only GDAL reads.
     if isRows { isRows = try readRows(source) }
-    if !isRows { try readFeatures(source, weight) }
+    if !isRows { try readFeatures(source, weight, time) }
     warnings += remarks.texts.map { "\(source.path): \($0)" }
     guard count.used > 0 else {
       throw CommandFailure(
@@ -77,18 +99,25 @@ struct PointTable: Sendable {
     return true
   }
 
-  private mutating func readFeatures(_ source: PointSource, _ weight: String?) throws {
+  private mutating func readFeatures(
+    _ source: PointSource, _ weight: String?, _ time: String?
+  ) throws {
     var input = try source.features()
     let columns = input.columns
     stated = columns == nil ? input.reader.crs : nil
     isPlanar = columns?.isPlanar ?? false
     let place = try Self.index(weight, input.reader.fields, source)
+    let clock = try Self.index(time, input.reader.fields, source)
     if weight != nil { weights = [] }
+    if time != nil { days = [] }
     while true {
       let features = try input.reader.nextBatch()
       guard !features.isEmpty else { break }
       try Interruption.check()
-      for feature in features { try add(feature, columns, place, source) }
+      for feature in features {
+        try add(feature, columns, place, source)
+        if let clock { addDay(feature.values[clock]) }
+      }
     }
     warnings += input.reader.warnings
   }
@@ -114,6 +143,7 @@ struct PointTable: Sendable {
             row: count.read, hint: "Weights count points; leave such rows out.")
         }
         number = found
+        count.weightless += found == 0 ? 1 : 0
       } else {
         position = nil
         count.blank += 1
@@ -124,6 +154,12 @@ struct PointTable: Sendable {
     weights?.append(number)
   }
 
+  private mutating func addDay(_ value: FieldValue) {
+    let day = Moment(value.text).map { Int32(clamping: $0.date.daysSince1970) } ?? Self.noDay
+    days?.append(day)
+    if day == Self.noDay, hasPlace(xs.count - 1) { firstUndated = firstUndated ?? count.read }
+  }
+
   private static func index(
     _ name: String?, _ fields: [FieldDefinition], _ source: PointSource
   ) throws -> Int? {
@@ -132,5 +168,24 @@ struct PointTable: Sendable {
     throw CommandFailure(
       status: .usage, message: "there is no column \"\(name)\"", file: source.path,
       hint: "Columns: " + fields.map(\.name).joined(separator: ", ") + ".")
+  }
+}
+
+// MARK: Choosing
+
+extension PointTable {
+  /// Whether a point counts so far.
+  func hasPlace(_ point: Int) -> Bool { xs[point].isFinite && ys[point].isFinite }
+
+  /// Takes out a point, because its day is not known or is another.
+  mutating func leaveOut(_ point: Int, undated: Bool) {
+    (xs[point], ys[point]) = (.nan, .nan)
+    if undated { count.undated += 1 } else { count.untimely += 1 }
+  }
+
+  /// Multiplies what a point counts.
+  mutating func weigh(_ point: Int, by factor: Double) {
+    if weights == nil { weights = [Double](repeating: 1, count: xs.count) }
+    weights?[point] *= factor
   }
 }

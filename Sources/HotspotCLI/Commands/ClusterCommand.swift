@@ -15,16 +15,21 @@ struct ClusterCommand: ParsableCommand {
         hotspot cluster complaints.csv -o clusters.csv --eps 500 --min-points 10
         hotspot cluster sites.gpkg -o clusters.gpkg --eps 300 --min-points 5 --from gcj02
         hotspot cluster sites.gpkg -o clusters.gpkg --method hdbscan --min-points 10
+        hotspot cluster -w campaign -o clusters.gpkg --eps 500 --min-points 5 --since 2018-11-01
 
-      A point with at least --min-points within --eps metres, itself included, is a core point; \
+      Without a file the points are a workspace's complaints, or with --facts alerts its alerts at \
+      their cells' centres. A point with at least --min-points within --eps metres, itself included, is a core point; \
       core points within --eps of each other are of one cluster. Every point keeps its row and gets \
       the columns cluster (-1 is noise) and core. hdbscan needs no radius and finds clusters of any \
       density, of --min-size points and more (default: --min-points); its column is membership, from \
-      0 to 1. Points in degrees are measured in a projection in \
-      metres, which is told.
+      0 to 1. Rows of other days than --since and --until keep both columns empty. Points in degrees \
+      are measured in a projection in metres, which is told. What was decided and what to beware of \
+      is told on standard error and with --report.
       """)
 
-  @Argument(help: "Points: a file or connection that GDAL reads.") var points: String
+  @Argument(help: "Points: a file or connection that GDAL reads.") var points: String?
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var time: TimeOptions
   @OptionGroup var reading: PointOptions
   @Option(name: .shortAndLong, help: "File to write; its ending says the format.")
   var output: String
@@ -33,6 +38,8 @@ struct ClusterCommand: ParsableCommand {
   @Option(help: "How many points within the radius make a core point, itself included.")
   var minPoints: Int
   @Option(help: "How many points make a cluster, for hdbscan.") var minSize: Int?
+  @Option(help: "Write what was decided to a file: text, or both languages as .json.")
+  var report: String?
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
@@ -47,39 +54,53 @@ struct ClusterCommand: ParsableCommand {
       throw ValidationError("--min-size is for hdbscan, and at least 2.")
     }
     guard minPoints > 0 else { throw ValidationError("--min-points is at least 1.") }
+    guard time.halfLife == nil else {
+      throw ValidationError("Points of clusters count one each: leave out --half-life.")
+    }
   }
 
   func run() throws {
     let console = manner.console()
-    let account = try Interruption.whilePolling { try clusters(console) }
-    account.tell(console)
+    if let report { try TextDocument.check(report, overwrite: reading.overwrite) }
+    let account = try Interruption.whilePolling { try clusters() }
+    try account.tell(console, report: report, overwrite: reading.overwrite)
   }
 
-  private func clusters(_ console: Console) throws -> AnalysisAccount {
-    let source = reading.source(points)
-    let copy = AppendedColumns(
-      source: source, target: reading.target(output), fields: FoundClusters.fields(method))
+  private func clusters() throws -> AnalysisAccount {
     guard output != "-", points != "-" else {
       throw CommandFailure(
         status: .usage, message: "clusters need files: the points are read twice",
         hint: "Name files for both.")
     }
-    let table = try PointTable(source, asRows: try copy.copiesRows())
-    let plane = try AnalysisPlane(
-      for: table, from: reading.from, crs: try reading.plane(), file: points)
-    let placed = try plane.points(table, from: reading.from, file: points)
+    let origin = try evidence.points(points, reading)
+    let choice = try time.choice(of: origin)
+    let target = reading.target(output)
+    var copy: AppendedColumns?
+    if case .file(let source) = origin {
+      copy = AppendedColumns(source: source, target: target, fields: FoundClusters.fields(method))
+    }
+    let input = try PlacedPoints(
+      origin, asRows: copy?.copiesRows() ?? false, time: choice, crs: try reading.plane())
+    let placed = input.points
     let found = try FoundClusters(
       in: placed, method: method, radius: eps, minPoints: minPoints, minSize: minSize ?? minPoints,
-      file: points)
-    let warnings = try copy.write(asRows: table.isRows, reference: plane.source) { row in
-      guard placed.xs[row].isFinite, placed.ys[row].isFinite else { return [.null, .null] }
-      return [.integer(Int64(found.labels[row])), found.second[row]]
+      file: origin.path)
+    var account = AnalysisAccount(output: output, input: input)
+    let counts = { (row: Int) in placed.xs[row].isFinite && placed.ys[row].isFinite }
+    let columns = { (row: Int) -> [FieldValue] in
+      counts(row) ? [.integer(Int64(found.labels[row])), found.second[row]] : [.null, .null]
     }
-    var account = AnalysisAccount(output: output, table: table, points: placed, plane: plane)
-    account.warnings += warnings
-    account.remarks +=
-      [AnalysisRemark.few(account.used), .tooWide(placed.envelope, plane)].compactMap(\.self)
-      + AnalysisRemark.repeated(placed, distance: eps ?? .infinity, named: "radius")
+    switch origin {
+    case .file:
+      account.warnings +=
+        try copy?.write(asRows: input.table.isRows, reference: input.plane.source, columns) ?? []
+    case .workspace(let facts):
+      account.warnings += try facts.write(
+        to: target, further: FoundClusters.fields(method), counts: counts, columns)
+    }
+    account.record.note(found)
+    input.describe(
+      &account.record, points: placed, distance: eps ?? .infinity, named: ("半径", "radius"))
     account.members += found.members(used: account.used)
     return account
   }

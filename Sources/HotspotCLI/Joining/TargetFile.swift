@@ -19,6 +19,15 @@ struct TargetFile: Sendable, Hashable {
     }
   }
 
+  /// Whether cells become a GeoTIFF.
+  var isRaster: Bool {
+    format.map { ["GTIFF", "COG"].contains($0.uppercased()) }
+      ?? ["tif", "tiff"].contains(Self.ending(of: path))
+  }
+
+  /// Whether it holds no polygons: a raster, or text.
+  var isGrid: Bool { isRaster || dialect != nil }
+
   /// Whether rows can be copied as they stand: both are delimited text of the same kind.
   func copiesRows(_ reader: borrowing DelimitedReader) -> Bool {
     guard let dialect else { return false }

@@ -21,3 +21,5 @@ extension Moment: ExpressibleByArgument {
 extension Datum: ExpressibleByArgument {}
 
 extension DensityKernel: ExpressibleByArgument {}
+
+extension IsobandLevels: ExpressibleByArgument {}

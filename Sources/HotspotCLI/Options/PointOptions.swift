@@ -17,6 +17,11 @@ struct PointOptions: ParsableArguments {
   var format: String?
   @Flag(help: "Replace the output if it is there.") var overwrite = false
 
+  /// Whether anything is said about a file of points.
+  var describesFile: Bool {
+    from != nil || layer != nil || encoding != nil || lon != nil || lat != nil
+  }
+
   /// How to read a file of points.
   func source(_ path: String) -> PointSource {
     PointSource(path: path, layer: layer, encoding: encoding, lon: lon, lat: lat, from: from)

@@ -1,13 +1,16 @@
-import Geo
+public import Geo
 
 /// Where cells have their centres, in longitude and latitude.
-struct CellCentres {
+public struct CellCentres {
   private let cells: [Cell]
 
-  init(_ cells: [Cell]) { self.cells = cells }
+  /// Takes the cells.
+  public init(_ cells: [Cell]) { self.cells = cells }
 
   /// The centres of some cells, by index; a point inside for a cell of an official grid.
-  func positions(of indices: [Int]) throws -> [Coordinate] {
+  ///
+  /// Throws `PROJError` if the projection of the grid cannot be had.
+  public func positions(of indices: [Int]) throws -> [Coordinate] {
     let grid = EqualAreaGrid()
     var inverse = try Transformer(from: .albersChina, to: .wgs84)
     return try indices.map { index in

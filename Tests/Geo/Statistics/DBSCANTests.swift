@@ -89,6 +89,21 @@ import Testing
     try check(xs + crowd.xs, ys + crowd.ys, 100, 60, "arcs and crowds")
   }
 
+  @Test(arguments: 0..<3)
+  func `cores of crowds are found as by counting each point`(seed: Int) throws {
+    var points = RandomPoints(seed: UInt64(seed) + 77)
+    // More than a thousand in reach, so that groups are decided by bounds; every tenth twice.
+    var (xs, ys) = ([Double](), [Double]())
+    for place in 0..<1400 {
+      let isCopy = place % 10 == 9
+      xs.append(isCopy ? xs[place - 4] : seed == 0 ? points.uniform() * 150 : points.normal() * 50)
+      ys.append(isCopy ? ys[place - 4] : points.normal() * 50)
+    }
+    for (radius, minPoints) in [(100.0, 500), (100, 900), (60, 300), (100, 1399)] {
+      try check(xs, ys, radius, minPoints, "\(radius), \(minPoints)")
+    }
+  }
+
   @Test func `positions that are no numbers are noise, and a spread too wide is refused`() throws {
     let result = try DBSCAN(radius: 2, minPoints: 2).clusters(
       xs: [.nan, 0, 1, .infinity], ys: [0, 0, 0, 0])

@@ -57,8 +57,8 @@ import Testing
       let run = try Program.run(
         "density", china, "-o", folder + "/d.csv", "--bandwidth", "3000", "--cell", "1000")
       #expect(run.status == 0)
-      #expect(run.error.contains("measured in China Albers equal area on CGCS2000"))
-      #expect(run.error.contains("only 2 points"))
+      #expect(run.error.contains("Measured in China Albers equal area on CGCS2000"))
+      #expect(run.error.contains("Only 2 points"))
       let rows = try String(contentsOfFile: folder + "/d.csv", encoding: .utf8)
         .split(separator: "\n").dropFirst().map {
           $0.split(separator: ",").compactMap { Double($0) }
@@ -145,11 +145,39 @@ import Testing
     }
   }
 
+  @Test func `decisions and doubts are kept in both languages`() throws {
+    try inTemporaryFolder { folder in
+      let input = try write(
+        "lon,lat,n\n116,40,1\n116.001,40,0\n,,\nx,40,1\n", to: folder + "/few.csv")
+      let run = try Program.run(
+        "density", input, "-o", folder + "/d.tif", "--bandwidth", "100", "--weight", "n",
+        "--report", folder + "/r.json", "--lang", "zh")
+      #expect(run.status == 0)
+      let report = try String(contentsOfFile: folder + "/r.json", encoding: .utf8)
+      let entries = try #require(
+        JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: Any]])
+      let topics = entries.compactMap { $0["topic"] as? String }
+      #expect(
+        topics == [
+          "input", "blank", "unreadable", "weightless", "plane", "bandwidth", "kernel", "unit",
+          "weight", "border", "bandwidth_below_cell", "few_points", "no_denominator", "cells",
+        ])
+      #expect(entries.allSatisfy { $0["zh"] is String && $0["en"] is String })
+      #expect(run.error.contains("注意：只有 2 个点"))
+      let again = try Program.run(
+        "density", input, "-o", folder + "/e.tif", "--bandwidth", "100", "--report",
+        folder + "/r.json")
+      #expect(again.status == 73)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/e.tif"))
+    }
+  }
+
   @Test func `bad input ends with the reason and the next step`() throws {
     try inTemporaryFolder { folder in
       let far = try write("x,y\n0,0\n40000000,40000000\n", to: folder + "/far.csv")
       let one = try write("lon,lat\n116,40\n116,40\n", to: folder + "/one.csv")
       let none = try write("lon,lat\n,\n", to: folder + "/none.csv")
+      let zero = try write("lon,lat,n\n116,40,0\n116.1,40,0\n", to: folder + "/zero.csv")
       let minus = try write("lon,lat,n\n116,40,-1\n", to: folder + "/minus.csv")
       for (arguments, status, text) in [
         ([far, "--bandwidth", "500", "--cell", "10"], 64, "--cell"),
@@ -157,6 +185,7 @@ import Testing
         ([none, "--bandwidth", "500"], 65, "none of 1 rows has a position"),
         ([minus, "--bandwidth", "500", "--weight", "n"], 65, "negative"),
         ([minus, "--bandwidth", "500", "--weight", "m"], 64, "there is no column"),
+        ([zero, "--bandwidth", "500", "--weight", "n"], 65, "all weights are 0"),
         ([one, "--bandwidth", "-3"], 64, "--bandwidth"),
         ([one, "--bandwidth", "500", "--crs", "EPSG:4326"], 64, "not in metres"),
         ([folder + "/no.csv", "--bandwidth", "500"], 66, "no such file"),
