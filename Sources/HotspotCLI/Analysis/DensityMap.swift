@@ -158,6 +158,19 @@ struct DensityMap {
     ]
   }
 
+  /// Draws the cells if a picture is asked for.
+  private func draw(_ cells: DensityCells, _ field: DensityField) throws -> [String]? {
+    let target = plan.target
+    guard
+      let file = PictureFile(target.path, format: target.format, overwrites: target.overwrites)
+    else { return nil }
+    let picture = DensityPicture(
+      cells: cells, path: plan.source.path, method: field.sentence(cell: plan.cell),
+      words: plan.words)
+    try file.write(picture.picture(), of: plan.source.path)
+    return []
+  }
+
   private func writeCells(
     _ field: DensityField, _ envelope: Envelope?, _ plane: AnalysisPlane,
     _ account: inout AnalysisAccount
@@ -165,8 +178,9 @@ struct DensityMap {
     let grid = try DensityCells.grid(field, in: envelope, cell: plan.cell, of: plan.source.path)
     let (values, thin) = field.onGrid(grid)
     account.note(thin: thin, of: "cells")
-    let cells = DensityCells(grid: grid, values: values, system: plane.system)
-    account.warnings += try cells.write(plan.target)
+    let cells = DensityCells(
+      grid: grid, values: values, system: plane.system, unit: plan.per == nil ? plan.unit : nil)
+    account.warnings += try draw(cells, field) ?? cells.write(plan.target)
     account.members += cells.members
     if plan.per == nil, let total = cells.total(days: plan.days) {
       account.members.append(.init("points_on_map", .decimal(total, places: 3)))

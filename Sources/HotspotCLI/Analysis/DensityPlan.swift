@@ -24,6 +24,8 @@ struct DensityPlan {
   let per: String?
   /// The column of their weights.
   let perWeight: String?
+  /// What a picture says about itself.
+  let words: PictureWords
 
   /// What the result counts by; ratios have no unit.
   var unit: DensityUnit {

@@ -13,10 +13,12 @@ struct DensityCommand: ParsableCommand {
         hotspot density complaints.csv -o cells.gpkg --bandwidth silverman --cell 1000
         hotspot density complaints.csv -o map.tif --bandwidth 1500 --days 90 --study-area city.gpkg
         hotspot density complaints.csv -o sites.csv --bandwidth 1500 --at sites.csv
+        hotspot density complaints.csv -o map.svg --bandwidth 1500
         hotspot density complaints.csv -o share.tif --bandwidth 3000 --per records.csv
 
       A .tif is a cloud-optimised GeoTIFF; other formats get the cells above zero, as squares or, \
-      in .csv, as positions of their centres. With --at the points of another file keep their rows \
+      in .csv, as positions of their centres; a GeoPackage opens coloured in QGIS, an .svg is a \
+      picture with a legend. With --at the points of another file keep their rows \
       and get the column density instead. Points in degrees are measured in a projection in \
       metres, which is told; --from also holds for further files that do not say. With --study-area points outside are left out, and the density is \
       corrected at its border.
@@ -42,6 +44,7 @@ struct DensityCommand: ParsableCommand {
   var per: String?
   @Option(help: "Column that says what each point of --per counts, as people.")
   var perWeight: String?
+  @OptionGroup var picture: PictureOptions
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
@@ -64,7 +67,7 @@ struct DensityCommand: ParsableCommand {
     let plan = DensityPlan(
       source: reading.source(points), crs: try reading.plane(), target: reading.target(output),
       bandwidth: bandwidth, cell: cell, kernel: kernel, weight: weight, at: at, days: days,
-      studyArea: studyArea, per: per, perWeight: perWeight)
+      studyArea: studyArea, per: per, perWeight: perWeight, words: picture.words(console.language))
     let account = try Interruption.whilePolling { try DensityMap(plan).account() }
     account.tell(console)
   }

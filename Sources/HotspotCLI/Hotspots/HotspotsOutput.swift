@@ -1,4 +1,5 @@
 import Geo
+import Publishing
 
 /// The layer with its new columns, in any vector format.
 struct HotspotsOutput {
@@ -33,6 +34,9 @@ struct HotspotsOutput {
         made.geometry = .point(layer.places[number])
       }
       try writer.append(made, to: layer.name)
+    }
+    if let column = columns.fields.last?.name {
+      try writer.keep(columns.style(column), for: layer.name, geometry: kind)
     }
     var warnings = writer.warnings
     let unplaced = layer.places.count { !$0.isFinite }

@@ -1,7 +1,7 @@
 /// Round numbers between the classes of a map.
 public enum ClassBreaks {
-  /// Breaks of the series 1, 2, 3, 5, 10, 20, 30, ... below the largest value, at most `count` of
-  /// them, in rising order.
+  /// Rising breaks of the series 1, 2, 3, 5, 10, 20 and so on below the largest value, at most
+  /// `count` of them.
   ///
   /// Densities are skewed: steps in proportion show both the middle and the peaks, and round numbers
   /// can be read and compared between maps. Empty if no value is above 0.
