@@ -90,15 +90,10 @@ struct PixelBorders {
 
   /// The position farthest from the line between two others; nil if all are near enough.
   private static func farthest(_ line: [PixelPoint], _ start: Int, _ end: Int) -> Int? {
-    let (a, b) = (line[start], line[end])
-    let length = a.squaredDistance(to: b)
     var best: Int?
-    // Squares of distances times the square of the length, or of distances alone.
-    var most = Double(tolerance * tolerance) * Double(max(length, 1))
+    var most = Double(tolerance * tolerance)
     for place in (start + 1)..<max(start + 1, end) {
-      let turn = Double(PixelPoint.turn(a, b, line[place]))
-      let distance =
-        length == 0 ? Double(a.squaredDistance(to: line[place])) : turn * turn
+      let distance = line[place].squaredDistance(from: line[start], to: line[end])
       if distance > most { (best, most) = (place, distance) }
     }
     return best

@@ -20,6 +20,16 @@ struct PixelPoint: Sendable, Hashable, Comparable {
     let (dx, dy) = (Int64(other.x - x), Int64(other.y - y))
     return dx * dx + dy * dy
   }
+
+  /// The square of the distance to a line from one position to another.
+  func squaredDistance(from a: PixelPoint, to b: PixelPoint) -> Double {
+    let length = a.squaredDistance(to: b)
+    let along = Int64(x - a.x) * Int64(b.x - a.x) + Int64(y - a.y) * Int64(b.y - a.y)
+    if along <= 0 { return Double(squaredDistance(to: a)) }
+    if along >= length { return Double(squaredDistance(to: b)) }
+    let turn = Double(PixelPoint.turn(a, b, self))
+    return turn * turn / Double(length)
+  }
 }
 
 /// A closed line of a picture, whose first position is not repeated.
