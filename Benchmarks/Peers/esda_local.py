@@ -39,7 +39,7 @@ def main():
     measure("Gi* 999 permutations", runs, lambda: star(999))
     moran()
     measure("local Moran 999 permutations", runs, moran)
-    print("z", "esda", 1, np.abs(z - ours).max(), np.abs(z).max(), 0, sep=",")
+    print("apart", "esda", 0, np.abs(z - ours).max(), np.abs(z).max(), 0, sep=",")
 
 
 main()

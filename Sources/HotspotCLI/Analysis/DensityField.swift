@@ -25,17 +25,6 @@ struct DensityField {
     }
   }
 
-  /// How it was computed, for a picture.
-  func sentence(cell: Double) -> (zh: String, en: String) {
-    let (kernel, metres) = (density.kernel.rawValue, AnalysisRemark.metres(density.bandwidth))
-    let count = points.xs.count { $0.isFinite }
-    let side = AnalysisRemark.metres(cell)
-    return (
-      "\(count) 个点的核密度（\(kernel)），带宽 \(metres) 米，\(side) 米方格。",
-      "Kernel density of \(count) points (\(kernel)), bandwidth \(metres) m, cells of \(side) m."
-    )
-  }
-
   private func ratio(_ values: (WeightedPoints) -> [Double]) -> (values: [Double], thin: Int) {
     let above = values(points)
     guard let denominator else { return (above, 0) }

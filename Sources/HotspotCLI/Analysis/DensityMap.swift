@@ -165,10 +165,8 @@ struct DensityMap {
       let file = PictureFile(target.path, format: target.format, overwrites: target.overwrites)
     else { return nil }
     let picture = DensityPicture(
-      cells: cells, path: plan.source.path, method: field.sentence(cell: plan.cell),
-      words: plan.words)
-    try file.write(picture.picture(), of: plan.source.path)
-    return []
+      cells: cells, path: plan.source.path, field: field, words: plan.words)
+    return try file.write(picture.picture(), of: plan.source.path)
   }
 
   private func writeCells(

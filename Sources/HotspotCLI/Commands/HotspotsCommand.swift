@@ -88,17 +88,14 @@ struct HotspotsCommand: ParsableCommand {
     let found = try search.weights(&record)
     let outcome = analysis.run(values, found, &record)
     let written = HotspotsOutput(
-      layer: values, columns: HotspotsColumns(outcome, besides: values.fields), from: from)
-    let drawn = HotspotsPicture(
-      layer: values, outcome: outcome, field: field, from: from,
-      words: picture.words(console.language))
+      layer: values, columns: HotspotsColumns(outcome, besides: values.fields), from: from,
+      style: outcome.style)
+    let drawn = outcome.picture(
+      of: values, field: field, from: from, words: picture.words(console.language))
     let file = PictureFile(output, format: format, overwrites: overwrite)
-    let warnings: [String] = try Interruption.whilePolling {
-      if let file {
-        try file.write(drawn.picture(), of: input)
-        return []
-      }
-      return try written.write(to: output, format: format, overwrite: overwrite)
+    let warnings = try Interruption.whilePolling {
+      try file?.write(drawn.picture(), of: input)
+        ?? written.write(to: output, format: format, overwrite: overwrite)
     }
     for warning in values.warnings + warnings { console.warn(warning) }
     try record.tell(console, report: report, overwrite: overwrite)

@@ -1,18 +1,14 @@
 import Geo
-import Publishing
 
 /// The columns that features get.
 struct HotspotsColumns: Sendable {
   let fields: [FieldDefinition]
-  /// How a map shows the last of them.
-  let style: @Sendable (_ column: String) -> MapStyle
   private let columns: [@Sendable (Int) -> FieldValue]
 
   /// Names columns so that none is there already, whatever the case of letters.
   init(_ outcome: HotspotsAnalysis.Outcome, besides taken: [FieldDefinition]) {
     let local = outcome.local
     let method = outcome.analysis.method
-    style = { outcome.style(column: $0) }
     func real(_ column: [Double]) -> @Sendable (Int) -> FieldValue {
       { column[$0].isFinite ? .real(column[$0]) : .null }
     }

@@ -6,6 +6,8 @@ struct HotspotsOutput {
   let layer: ValueLayer
   let columns: HotspotsColumns
   let from: PlaceReference?
+  /// How QGIS is to show a column, called as it would be if its name was free.
+  var style: MapStyle?
 
   /// Writes the file; returns what GDAL warned of.
   func write(to path: String, format: String?, overwrite: Bool) throws -> [String] {
@@ -35,9 +37,7 @@ struct HotspotsOutput {
       }
       try writer.append(made, to: layer.name)
     }
-    if let column = columns.fields.last?.name {
-      try writer.keep(columns.style(column), for: layer.name, geometry: kind)
-    }
+    try style.map { try writer.keep(columns.shown(by: $0), for: layer.name, geometry: kind) }
     var warnings = writer.warnings
     let unplaced = layer.places.count { !$0.isFinite }
     if writer.driver == "FlatGeobuf", unplaced > 0 {
@@ -45,5 +45,15 @@ struct HotspotsOutput {
     }
     try writer.close()
     return warnings
+  }
+}
+
+extension HotspotsColumns {
+  /// A style of a column as the column is called among the features' own.
+  fileprivate func shown(by style: MapStyle) -> MapStyle {
+    var named = style
+    let column = fields.first { $0.name == style.column || $0.name.hasPrefix(style.column + "_") }
+    named.column = column?.name ?? style.column
+    return named
   }
 }

@@ -6,8 +6,8 @@ struct DensityPicture {
   let cells: DensityCells
   /// The points' file.
   let path: String
-  /// How it was computed, a sentence in both languages.
-  let method: (zh: String, en: String)
+  /// How it was computed.
+  let field: DensityField
   let words: PictureWords
 
   /// Cells smaller than this part of a map's side are drawn together, by their mean.
@@ -40,15 +40,27 @@ struct DensityPicture {
     }
     picture.amountName = "km²"
     let shown = grid.cell
-    picture.notes = [language.pick(zh: method.zh, en: method.en)]
+    picture.notes = [method]
     if shown > cells.grid.cell {
-      let side = AnalysisRemark.metres(shown)
+      let side = PictureWords.number(shown)
       picture.notes.append(
         language.pick(
           zh: "图中按 \(side) 米方格的平均值绘制。", en: "Drawn by the mean of squares of \(side) m."))
     }
     picture.notes.append(words.sourceNote(of: path))
     return picture
+  }
+
+  private var method: String {
+    let density = field.density
+    let (kernel, metres) = (density.kernel.rawValue, PictureWords.number(density.bandwidth))
+    let count = field.points.xs.count { $0.isFinite }
+    let side = PictureWords.number(cells.grid.cell)
+    return words.language.pick(
+      zh: "\(count) 个点的核密度（\(kernel)），带宽 \(metres) 米，\(side) 米方格。",
+      en:
+        "Kernel density of \(count) points (\(kernel)), bandwidth \(metres) m, cells of \(side) m."
+    )
   }
 
   /// The cells, in blocks if they are too many to be seen.

@@ -13,13 +13,14 @@ struct PictureFile {
     self.overwrites = overwrites
   }
 
-  /// Writes a picture, or throws if nothing is on it.
-  func write(_ picture: MapPicture, of input: String) throws {
+  /// Writes a picture, or throws if nothing is on it; returns what was odd: nothing.
+  func write(_ picture: MapPicture, of input: String) throws -> [String] {
     guard !picture.isEmpty else {
       throw CommandFailure(
         status: .badData, message: "there is nothing to draw: no feature has a place", file: input,
         hint: "Check its geometry, or its columns of longitude and latitude.")
     }
     try TextDocument(picture.svg).save(to: path, overwrite: overwrites)
+    return []
   }
 }

@@ -21,6 +21,15 @@ extension MapStyle {
     return MapStyle(zh: name.zh, en: name.en, column: column, classes: classes.reversed())
   }
 
+  /// Areas between contours of a density by their number from 1, rising, in the same colours.
+  public static func bands(column: String, labels: [String], unit: DensityUnit?) -> MapStyle {
+    let (name, colours) = (name(of: unit), ramp(labels.count))
+    let classes = labels.enumerated().map { place, label in
+      MapClass(.integer(place + 1), zh: label, en: label, colours[place])
+    }
+    return MapStyle(zh: name.zh, en: name.en, column: column, classes: classes.reversed())
+  }
+
   private static func name(of unit: DensityUnit?) -> (zh: String, en: String) {
     switch unit {
     case nil: ("密度之比", "Ratio of densities")

@@ -55,14 +55,22 @@ import Testing
     #expect(style.place(of: .null) == 2 && style.place(of: .integer(0)) == 2)
   }
 
+  @Test func `bands are classes by number, the highest on top of the legend`() {
+    let style = MapStyle.bands(
+      column: "class", labels: ["1 – 2", "2 – 4", "≥ 4"], unit: .perSquareKilometre)
+    #expect(style.classes.map(\.en) == ["≥ 4", "2 – 4", "1 – 2"])
+    #expect(style.place(of: .integer(3)) == 0 && style.place(of: .integer(1)) == 2)
+    #expect(style.place(of: .integer(0)) == nil)
+  }
+
   @Test func `there are 17 classes of emerging hot spots, all apart`() {
-    let style = MapStyle.emerging(column: "pattern") { way, isHot in
-      way.map { "\($0) \(isHot ? "hot" : "cold") spot" } ?? "none"
-    }
+    let style = MapStyle.emerging(column: "class")
     #expect(style.classes.count == 17)
     #expect(Set(style.classes.map(\.values)).count == 17)
     #expect(Set(style.classes.map(\.colour)).count == 17)
     #expect(style.place(of: .text("new hot spot")) == 0)
+    #expect(style.place(of: .text("no pattern")) == 16)
+    #expect(style.place(of: .text("historical cold spot")) == 15)
     #expect(style.classes.first?.en == "New hot spot")
   }
 
