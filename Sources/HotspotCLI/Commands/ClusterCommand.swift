@@ -15,12 +15,13 @@ struct ClusterCommand: ParsableCommand {
         hotspot cluster complaints.csv -o clusters.csv --eps 500 --min-points 10
         hotspot cluster sites.gpkg -o clusters.gpkg --eps 300 --min-points 5 --from gcj02
         hotspot cluster sites.gpkg -o clusters.gpkg --method hdbscan --min-points 10
+        hotspot cluster sites.gpkg -o clusters.svg --eps 300 --min-points 5
 
       A point with at least --min-points within --eps metres, itself included, is a core point; \
       core points within --eps of each other are of one cluster. Every point keeps its row and gets \
       the columns cluster (-1 is noise) and core. hdbscan needs no radius and finds clusters of any \
       density, of --min-size points and more (default: --min-points); its column is membership, from \
-      0 to 1. Points in degrees are measured in a projection in \
+      0 to 1. A GeoPackage opens coloured in QGIS; an .svg is a picture with a legend. Points in degrees are measured in a projection in \
       metres, which is told.
       """)
 
@@ -33,6 +34,7 @@ struct ClusterCommand: ParsableCommand {
   @Option(help: "How many points within the radius make a core point, itself included.")
   var minPoints: Int
   @Option(help: "How many points make a cluster, for hdbscan.") var minSize: Int?
+  @OptionGroup var picture: PictureOptions
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
@@ -57,7 +59,7 @@ struct ClusterCommand: ParsableCommand {
 
   private func clusters(_ console: Console) throws -> AnalysisAccount {
     let source = reading.source(points)
-    let copy = AppendedColumns(
+    var copy = AppendedColumns(
       source: source, target: reading.target(output), fields: FoundClusters.fields(method))
     guard output != "-", points != "-" else {
       throw CommandFailure(
@@ -71,10 +73,17 @@ struct ClusterCommand: ParsableCommand {
     let found = try FoundClusters(
       in: placed, method: method, radius: eps, minPoints: minPoints, minSize: minSize ?? minPoints,
       file: points)
-    let warnings = try copy.write(asRows: table.isRows, reference: plane.source) { row in
+    copy.style = found.style
+    let columns = { (row: Int) -> [FieldValue] in
       guard placed.xs[row].isFinite, placed.ys[row].isFinite else { return [.null, .null] }
       return [.integer(Int64(found.labels[row])), found.second[row]]
     }
+    let file = PictureFile(output, format: reading.format, overwrites: reading.overwrite)
+    let drawn = found.picture(
+      of: placed, plane, path: points, words: picture.words(console.language))
+    let warnings =
+      try file?.write(drawn.picture(), of: points)
+      ?? copy.write(asRows: table.isRows, reference: plane.source, columns)
     var account = AnalysisAccount(output: output, table: table, points: placed, plane: plane)
     account.warnings += warnings
     account.remarks +=

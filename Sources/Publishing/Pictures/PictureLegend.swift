@@ -41,16 +41,16 @@ struct PictureLegend {
       "<text x=\"\(px(left + Self.width))\" y=\"\(px(y))\" text-anchor=\"end\" fill=\"#666\">"
         + "\(MarkupText.escaped(amountName))</text>")
     y += 8
-    for place in shown.prefix(Self.rowLimit) {
+    let more = max(0, shown.count - Self.rowLimit)
+    for place in shown.prefix(Self.rowLimit - (more > 0 ? 1 : 0)) {
       lines += row(place, left: left, top: y)
       y += Self.rowHeight
     }
-    if shown.count > Self.rowLimit {
-      let more = shown.count - Self.rowLimit
-      let text = language.pick(zh: "另有 \(more) 类", en: "and \(more) more")
-      lines.append("<text x=\"\(px(left + 30))\" y=\"\(px(y + 14))\" fill=\"#666\">\(text)</text>")
-    }
-    return lines
+    guard more > 0, let last = shown.last else { return lines }
+    // The last class is of all others, or of none.
+    let text = language.pick(zh: "另有 \(more) 类", en: "and \(more) more")
+    lines.append("<text x=\"\(px(left + 30))\" y=\"\(px(y + 14))\" fill=\"#666\">\(text)</text>")
+    return lines + row(last, left: left, top: y + Self.rowHeight)
   }
 
   private func row(_ place: Int, left: Double, top: Double) -> [String] {

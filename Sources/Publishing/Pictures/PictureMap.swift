@@ -52,15 +52,12 @@ struct PictureMap {
     let own = picture.points.filter { $0.place == place }
     guard !own.isEmpty else { return [] }
     let size = radius * 2
-    // Dots closer together than this cannot be told apart.
-    let step = Int32(max(1, radius * 10 / 4))
-    var seen = Set<PixelPoint>()
-    var path = PixelPath()
-    for (position, _) in own {
+    let places = own.map { position, _ in
       let exact = frame.pixel(position)
-      let point = PixelPoint(exact.x / step * step, exact.y / step * step)
-      if seen.insert(point).inserted { path.append(point) }
+      return PixelPoint(exact.x / step * step, exact.y / step * step)
     }
+    var path = PixelPath()
+    path.append(dots: Set(places).sorted())
     let colour = picture.style.classes[place].colour.hexadecimal
     // Pale dots would be lost without a rim, many dots with one.
     let rim = picture.points.count < 2000 ? "#777" : "#fff"
@@ -76,6 +73,12 @@ struct PictureMap {
   private var radius: Double {
     let count = picture.points.count
     return count < 300 ? 4 : count < 2000 ? 3 : count < 20_000 ? 2 : 1.2
+  }
+
+  /// Tenths of a pixel between dots, which closer together could not be told apart.
+  private var step: Int32 {
+    let count = picture.points.count
+    return count < 2000 ? 5 : count < 20_000 ? 10 : 20
   }
 
   private func px(_ value: Double) -> String { ScaleBar.pixels(value) }

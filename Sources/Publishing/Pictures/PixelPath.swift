@@ -26,10 +26,19 @@ struct PixelPath {
     text += "z"
   }
 
-  /// Adds a dot, drawn by the stroke alone: a line of no length with round ends.
-  mutating func append(_ point: PixelPoint) {
-    move(to: point)
-    text += "h0"
+  /// Adds dots, drawn by the stroke alone: lines of no length with round ends.
+  mutating func append(dots: [PixelPoint]) {
+    var last: PixelPoint?
+    for point in dots {
+      if let last {
+        let (dx, dy) = (point.x - last.x, point.y - last.y)
+        text += "m" + Self.spelt(dx) + (dy < 0 ? "" : " ") + Self.spelt(dy)
+      } else {
+        move(to: point)
+      }
+      text += "h0"
+      last = point
+    }
   }
 
   private mutating func move(to point: PixelPoint) {

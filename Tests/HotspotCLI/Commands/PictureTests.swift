@@ -129,6 +129,27 @@ import Testing
     }
   }
 
+  @Test func `clusters become a picture, and a layer that QGIS colours`() throws {
+    try inTemporaryFolder { folder in
+      let points = try write(complaints(), to: folder + "/sites.csv")
+      for name in ["a.svg", "b.svg", "c.gpkg"] {
+        let run = try Program.run(
+          "cluster", points, "-o", "\(folder)/\(name)", "--eps", "400", "--min-points", "8")
+        #expect(run.status == 0, "\(run.error)")
+      }
+      let text = try text(folder + "/a.svg")
+      #expect(try text == self.text(folder + "/b.svg"))
+      #expect(text.contains("Clusters of sites.csv") && text.contains("Cluster 0"))
+      #expect(text.contains("200 points"))
+      var reader = try VectorReader(path: folder + "/c.gpkg", layer: "layer_styles")
+      let values = try #require(try reader.next()).values
+      #expect(
+        values.contains {
+          if case .text(let text) = $0 { text.contains("attr=\"cluster\"") } else { false }
+        })
+    }
+  }
+
   @Test func `places that get a density are no picture`() throws {
     try inTemporaryFolder { folder in
       let points = try write(complaints(), to: folder + "/sites.csv")

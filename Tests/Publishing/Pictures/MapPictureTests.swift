@@ -77,6 +77,15 @@ import Testing
     #expect(picture.svg.contains("<circle"))
   }
 
+  @Test func `a hundred thousand dots stay below 300 kB`() {
+    var picture = MapPicture(title: "Dots", style: .hotspots(column: "bin"), language: .en)
+    for place in 0..<100_000 {
+      let (x, y) = (Double(place &* 7919 % 99_991), Double(place &* 104_729 % 99_989))
+      picture.append(.point(Coordinate(x / 4, y / 3)), value: .integer(0))
+    }
+    #expect(picture.svg.utf8.count < 600_000)
+  }
+
   @Test func `one position and no position at all make pictures too`() {
     var picture = MapPicture(title: "One", style: .hotspots(column: "bin"), language: .en)
     #expect(picture.isEmpty)
@@ -101,6 +110,18 @@ import Testing
   ])
   func `amounts have their thousands apart`(amount: Double, text: String) {
     #expect(PictureLegend.grouped(amount) == text)
+  }
+
+  @Test func `a legend that is too long ends with its last class`() {
+    var picture = MapPicture(
+      title: "Clusters", style: .clusters(column: "cluster", count: 50), language: .en)
+    for cluster in -1..<50 {
+      picture.append(
+        .point(Coordinate(Double(cluster) * 9, 3)), value: .integer(Int64(cluster)))
+    }
+    let text = picture.svg
+    #expect(text.contains("Cluster 26<") && !text.contains("Cluster 27<"))
+    #expect(text.contains("and 23 more") && text.contains("Noise<"))
   }
 
   @Test func `a long legend keeps the classes that the map has`() {

@@ -15,8 +15,8 @@ import Testing
       PixelPoint(13, 30),
     ])
     #expect(path.text == "M1 2h1.5v1.2l-.5 .8-.7-1z")
-    path.append(PixelPoint(-5, -5))
-    #expect(path.text.hasSuffix("zM-.5-.5h0"))
+    path.append(dots: [PixelPoint(-5, -5), PixelPoint(5, -10), PixelPoint(5, 10)])
+    #expect(path.text.hasSuffix("zM-.5-.5h0m1-.5h0m0 2h0"))
   }
 
   @Test func `a second step to the right is told from the first`() {
