@@ -169,7 +169,7 @@ step_clusters() {
     make_layout $layout 1000000
     of=$data/$layout-1000000
     "$bin/Clusters" "$runs" $layout "$of" "$of.labels" >>$folder/clusters.csv || return 1
-    # In a heap each point is the neighbour of a third of a million: more than memory holds.
+    # In a heap each point has about half a million neighbours, and scikit-learn holds them all.
     [ $layout = heap ] && continue
     python Benchmarks/Peers/sklearn_dbscan.py 2 $layout "$of" "$of.labels" \
       >>$folder/clusters.csv || status=1
