@@ -9,7 +9,7 @@ import sys
 
 import numpy as np
 from KDEpy import FFTKDE
-from peer import Clock, peak_megabytes
+from peer import measure_case
 
 COLUMNS, ROWS, CELL, BANDWIDTH = 2208, 1782, 500.0, 3000.0
 
@@ -25,12 +25,7 @@ def main():
     def density():
         return FFTKDE(kernel="biweight", bw=BANDWIDTH * scale).fit(points)(nodes)
 
-    clock = Clock()
-    for _ in range(runs):
-        values = None
-        values = clock.measure(density)
-    print("quartic density 3 km", "KDEpy FFTKDE", runs, clock.cpu, clock.wall, peak_megabytes(),
-          sep=",")
+    values = measure_case("quartic density 3 km", "KDEpy FFTKDE", runs, density)
     theirs = values.reshape(COLUMNS, ROWS).T[::-1] * len(points) * 1e6
     mine = np.fromfile(ours).reshape(ROWS, COLUMNS)
     print("apart", "KDEpy FFTKDE", 0, np.abs(theirs - mine).max(), mine.max(), 0, sep=",")

@@ -10,18 +10,9 @@ import geopandas
 import numpy as np
 import pygeoda
 import shapely
-from peer import Clock, peak_megabytes
+from peer import measure_case
 
 COLUMNS, ROWS = 268, 250
-
-
-def measure(case, runs, body):
-    clock = Clock()
-    result = None
-    for _ in range(runs):
-        result = clock.measure(body)
-    print(case, "pygeoda", runs, clock.cpu, clock.wall, peak_megabytes(), sep=",")
-    return result
 
 
 def main():
@@ -31,7 +22,7 @@ def main():
     x, y = place % COLUMNS, place // COLUMNS
     frame = geopandas.GeoDataFrame({"n": counts}, geometry=shapely.box(x, y, x + 1, y + 1))
     cells = pygeoda.open(frame)
-    queen = measure("queen weights", runs, lambda: pygeoda.queen_weights(cells))
+    queen = measure_case("queen weights", "pygeoda", runs, lambda: pygeoda.queen_weights(cells))
     values = counts.tolist()
 
     def local(method, permutations):
@@ -39,9 +30,11 @@ def main():
                       cpu_threads=1, seed=1)
 
     for permutations in (999, 9999):
-        measure(f"Gi* {permutations} permutations", 1 if permutations > 999 else runs,
-                lambda: local(pygeoda.local_gstar, permutations))
-    measure("local Moran 999 permutations", runs, lambda: local(pygeoda.local_moran, 999))
+        measure_case(f"Gi* {permutations} permutations", "pygeoda",
+                     1 if permutations > 999 else runs,
+                     lambda: local(pygeoda.local_gstar, permutations))
+    measure_case("local Moran 999 permutations", "pygeoda", runs,
+                 lambda: local(pygeoda.local_moran, 999))
 
 
 main()

@@ -6,19 +6,15 @@ Prints a record, and how many labels differ from ours.
 import sys
 
 import numpy as np
-from peer import Clock, peak_megabytes
+from peer import measure_case
 from sklearn.cluster import DBSCAN
 
 
 def main():
     runs, case, prefix, ours = int(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
     points = np.column_stack([np.fromfile(f"{prefix}.{axis}") for axis in "xy"])
-    clock = Clock()
-    for _ in range(runs):
-        found = None
-        found = clock.measure(
-            lambda: DBSCAN(eps=500, min_samples=10, algorithm="kd_tree").fit(points))
-    print(case, "scikit-learn", runs, clock.cpu, clock.wall, peak_megabytes(), sep=",")
+    found = measure_case(case, "scikit-learn", runs, lambda: DBSCAN(
+        eps=500, min_samples=10, algorithm="kd_tree").fit(points))
     differ = int((found.labels_ != np.fromfile(ours)).sum())
     print("apart", f"scikit-learn: {case}", 0, differ, len(points), found.labels_.max() + 1, sep=",")
 

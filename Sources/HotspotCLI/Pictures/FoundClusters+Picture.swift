@@ -8,20 +8,20 @@ extension FoundClusters {
   /// The points as a picture.
   func picture(
     of points: WeightedPoints, _ plane: AnalysisPlane, path: String, words: PictureWords
-  ) -> PointsPicture {
+  ) -> ClassedPicture {
     let count = Int(labels.max() ?? -1) + 1
     let (clustered, all) = (
       labels.count { $0 >= 0 },
       points.xs.indices.count { points.xs[$0].isFinite && points.ys[$0].isFinite }
     )
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return PointsPicture(
-      points: points, plane: plane, path: path, style: style,
+    let content = PictureContent(
+      style: style,
       title: ("\(name) 的聚类", "Clusters of \(name)"),
       method: (
         "\(all) 个点，\(clustered) 个属于 \(count) 个簇。",
         "\(all) points, \(clustered) of them in \(count) clusters."
-      ), words: words
-    ) { .integer(Int64(labels[$0])) }
+      ), words: words)
+    return ClassedPicture(points, in: plane, of: path, content) { .integer(Int64(labels[$0])) }
   }
 }

@@ -14,13 +14,13 @@ extension HotspotsAnalysis.Outcome {
   /// The features as a picture.
   func picture(
     of layer: ValueLayer, field: String, from: PlaceReference?, words: PictureWords
-  ) -> LayerPicture {
+  ) -> ClassedPicture {
     let (style, name) = (style, analysis.method.name)
-    return LayerPicture(
-      layer: layer, from: from, style: style,
+    let content = PictureContent(
+      style: style,
       title: ("\(field) 的\(style.zh)（\(name)）", "\(style.en) of \(field) (\(name))"),
-      method: sentence, words: words
-    ) { feature in
+      method: sentence, words: words)
+    return ClassedPicture(layer, from: from, content) { feature in
       analysis.method.findsHotspots
         ? .integer(Int64(bin(feature))) : .text(cluster(feature))
     }

@@ -17,7 +17,7 @@ import Testing
   }
 
   /// Two areas with a crooked border between them, which both leave at corners on straight lines.
-  @Test(arguments: Int32(1)...30)
+  @Test(arguments: Int32(1)...11)
   func `neighbours keep a common border`(seed: Int32) {
     var crooked: [(Int32, Int32)] = []
     for step in Int32(0)...80 {
