@@ -12,7 +12,7 @@ extension MapStyle {
     var classes: [MapClass] = []
     for place in 0...breaks.count {
       let lower = place == 0 ? 0 : breaks[place - 1]
-      let upper = place == breaks.count ? Double.greatestFiniteMagnitude : breaks[place]
+      let upper = place == breaks.count ? 1e308 : breaks[place]
       let name = label(lower, upper, place, breaks.count)
       classes.append(
         MapClass(.range(lower: lower, upper: upper), zh: name.zh, en: name.en, colours[place]))
