@@ -23,6 +23,9 @@ let package = Package(
     program("Shares"),
     program("Locate"),
     program("Hotspots"),
+    program("MakeLayout"),
+    program("Density"),
+    program("Clusters"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -125,28 +125,73 @@ def whole(rows):
     return True
 
 
-def hotspots(path):
-    """Cases by engine, times of ours and of a peer; z must agree to 1e-9 of the largest."""
+def cases(path):
+    """The records of a file of cases, and those of how far engines are apart."""
     with open(path, newline="") as file:
         rows = list(csv.reader(file))
-    ours = {case: row for case, *row in rows if row[0] == "hotspot"}
-    theirs = {case: row for case, *row in rows if row[0] != "hotspot"}
-    apart, largest = (float(value) for value in theirs.pop("z")[2:4])
+    found = [row for row in rows if row[0] != "apart"]
+    for row in found:
+        row[3:5] = [float(value) for value in row[3:5]]
+    return found, [row for row in rows if row[0] == "apart"]
+
+
+def hotspots(path):
+    """A line a case, ours and each peer; z must agree to 1e-9 of the largest."""
+    rows, apart = cases(path)
+    peers = list(dict.fromkeys(row[1] for row in rows if row[1] != "hotspot"))
+    by_engine = {(row[1], row[0]): row for row in rows}
     lines = []
-    for case, row in ours.items():
-        peer = theirs.get(case)
-        times = ["-", "-", "-"]
-        if peer:
-            times = [seconds(float(peer[2])), ratio(float(peer[2]) / float(row[2])), peer[4]]
-        lines.append([case, seconds(float(row[2])), row[4], *times])
-    table(["67,000 cells", "CPU s", "peak MB so far", "esda CPU s", "times ours", "esda peak MB"],
-          lines)
-    print(f"z of Gi* differ by {apart:.1e} at most; the largest is {largest:.1f}.\n")
-    return apart <= 1e-9 * largest
+    for case, engine, _, cpu, _, peak in rows:
+        if engine != "hotspot":
+            continue
+        line = [case, seconds(cpu), peak]
+        for peer in peers:
+            other = by_engine.get((peer, case))
+            line += [seconds(other[3]), ratio(other[3] / cpu), other[5]] if other else ["-"] * 3
+        lines.append(line)
+    heading = ["67,000 cells", "CPU s", "peak MB so far"]
+    for peer in peers:
+        heading += [f"{peer} CPU s", "times ours", "peak MB"]
+    table(heading, lines)
+    differ, largest = (float(value) for value in apart[0][3:5])
+    print(f"z of Gi* differ by {differ:.1e} at most; the largest is {largest:.1f}.\n")
+    return differ <= 1e-9 * largest
+
+
+def engines(path):
+    """A line for each engine of each case."""
+    rows, apart = cases(path)
+    ours = {row[0]: row[3] for row in rows if row[1] == "hotspot"}
+    lines = [[case, engine, seconds(cpu), seconds(wall),
+              "-" if engine.startswith("hotspot") else ratio(cpu / ours[case]), peak, runs]
+             for case, engine, runs, cpu, wall, peak in rows]
+    table(["1 million points", "engine", "CPU s", "wall s", "times ours", "peak MB", "runs"], lines)
+    return apart
+
+
+def density(path):
+    """Ours must be direct summation to 1e-12 of the highest value."""
+    agree = True
+    for _, engine, _, differ, highest, _ in engines(path):
+        differ, highest = float(differ), float(highest)
+        print(f"{engine}: at most {differ:.1e} from ours, {differ / highest:.1e} of the highest.\n")
+        agree = agree and (engine != "direct summation" or differ <= 1e-12 * highest)
+    return agree
+
+
+def clusters(path):
+    """Labels must be the same, in the same order of numbers."""
+    agree = True
+    for _, engine, _, differ, points, count in engines(path):
+        print(f"{engine}: {int(differ):,} of {int(points):,} labels differ, {count} clusters.\n")
+        agree = agree and int(differ) == 0
+    return agree
 
 
 folder, step = sys.argv[1:]
 path = f"{folder}/{step}.csv"
-if step == "hotspots":
-    sys.exit(not hotspots(path))
+of_cases = {"hotspots": hotspots, "density": density, "clusters": clusters,
+            "scan": lambda path: engines(path) == []}
+if step in of_cases:
+    sys.exit(not of_cases[step](path))
 sys.exit(not {"join": join, "shares": shares, "csv": whole}[step](records(path)))

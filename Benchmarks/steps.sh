@@ -141,7 +141,51 @@ step_hotspots() {
   peers
   "$bin/Hotspots" "$runs" "$data/cells" >$folder/hotspots.csv || return 1
   python Benchmarks/Peers/esda_local.py 3 "$data/cells" >>$folder/hotspots.csv || return 1
+  python Benchmarks/Peers/pygeoda_local.py 3 "$data/cells" >>$folder/hotspots.csv || return 1
   report hotspots
+}
+
+make_layout() { # NAME COUNT
+  [ -e "$data/$1-$2.y" ] || "$bin/MakeLayout" "$1" "$2" "$data/$1-$2"
+}
+
+step_density() {
+  local status=0 of="$data/clustered-1000000"
+  printf '## Density of clustered points on 3.93 million cells\n\n'
+  peers
+  make_layout clustered 1000000
+  "$bin/Density" "$runs" 1 "$of" "$of.density" >$folder/density.csv || return 1
+  "$bin/Density" "$runs" 2 "$of" "$of.density" >>$folder/density.csv || return 1
+  python Benchmarks/Peers/kdepy_density.py 3 "$of" "$of.density" >>$folder/density.csv || status=1
+  report density && return $status
+}
+
+step_clusters() {
+  local status=0 layout of
+  printf '## DBSCAN, 500 m, at least 10\n\n'
+  peers
+  rm -f $folder/clusters.csv
+  for layout in clustered lattice lines heap; do
+    make_layout $layout 1000000
+    of=$data/$layout-1000000
+    "$bin/Clusters" "$runs" $layout "$of" "$of.labels" >>$folder/clusters.csv || return 1
+    # In a heap each point has about half a million neighbours, and scikit-learn holds them all.
+    [ $layout = heap ] && continue
+    python Benchmarks/Peers/sklearn_dbscan.py 2 $layout "$of" "$of.labels" \
+      >>$folder/clusters.csv || status=1
+  done
+  report clusters && return $status
+}
+
+# The scan statistic has no peer; a program Scan prints its records as Clusters does.
+step_scan() {
+  printf '## Scan statistic\n\n'
+  if [ ! -x "$bin/Scan" ]; then
+    printf 'Skipped: this hotspot has no benchmark of it.\n\n'
+    return 0
+  fi
+  "$bin/Scan" "$runs" >$folder/scan.csv || return 1
+  report scan
 }
 
 step_csv() {

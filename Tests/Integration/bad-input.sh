@@ -247,6 +247,30 @@ hotspots 'weights that are not there' 66 'nowhere\.gal' "$towns" --field code \
   --weights "$work/nowhere.gal"
 hotspots 'an impossible level' 64 'between 0 and 1' "$towns" --field code --alpha 2
 
+# A picture: hotspots and density, told by the ending.
+picture() { # WHAT EXIT PATTERN OUTPUT COMMAND INPUT OPTION...
+  local what=$1 expected=$2 pattern=$3 output=$4
+  shift 4
+  bad "picture: $what" "$expected" "$pattern" "$@" -o "$output"
+}
+printf 'lon,lat,n\n,,1\n,,2\n' >"$work/placeless.csv"
+printf 'kept\n' >"$work/kept.svg"
+picture 'nothing to draw' 65 'placeless\.csv.*nothing to draw' "$work/new.svg" hotspots \
+  "$work/placeless.csv" --field n
+picture 'nothing to measure' 65 'placeless\.csv' "$work/new.svg" density "$work/placeless.csv" \
+  --bandwidth 500
+check 'picture: nothing is written' [ ! -e "$work/new.svg" ]
+picture 'no such folder' 73 'such/new\.svg.*folder' "$work/no/such/new.svg" hotspots "$towns" \
+  --field code
+picture 'a file that is there' 73 'kept\.svg.*--overwrite' "$work/kept.svg" hotspots "$towns" \
+  --field code
+picture 'a density over a file that is there' 73 'kept\.svg.*--overwrite' "$work/kept.svg" density \
+  "$work/p.csv" --bandwidth 500
+check 'picture: the file is kept' grep -qx kept "$work/kept.svg"
+picture 'of places that get a density' 65 '\.gpkg' "$work/new.svg" density "$work/p.csv" \
+  --bandwidth 500 --at "$work/p.csv"
+picture 'of a join' 65 '\.gpkg' "$work/new.svg" join "$work/p.csv" "$towns"
+
 # points COMMAND WHAT EXIT PATTERN POINTS OPTION...: and nothing is written.
 points() {
   local command=$1 what=$2 expected=$3 pattern=$4

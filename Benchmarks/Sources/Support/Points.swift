@@ -7,6 +7,11 @@ package struct Points {
   package private(set) var ys: [Double] = []
   package var count: Int { xs.count }
 
+  package init(xs: [Double], ys: [Double]) {
+    self.xs = xs
+    self.ys = ys
+  }
+
   /// Positions uniform within areas, from a seed.
   package init(count: Int, in index: PolygonIndex, of areas: [MultiPolygon]) {
     var box = Envelope.empty

@@ -1,7 +1,7 @@
 import CGDAL
 
 extension VectorReader {
-  /// What layers a file has, in its own order.
+  /// What layers a file has, in its own order, without the table of styles that QGIS keeps there.
   public static func layers(path: String) throws(GDALError) -> [LayerSummary] {
     let messages = GDALMessages()
     let source = VectorSource(path: path, encoding: nil, openOptions: [:], messages: messages)
@@ -23,7 +23,9 @@ extension VectorReader {
             featureCount: OGR_L_GetFeatureCount(layer, 0))
         }
       }
-      summaries.append(summary)
+      if summary.name != LayerStyle.table || summary.geometryKind != .none {
+        summaries.append(summary)
+      }
     }
     return summaries
   }

@@ -1,4 +1,5 @@
 import Geo
+import Publishing
 
 /// A copy of a file of points with further columns behind its own.
 struct AppendedColumns {
@@ -8,6 +9,8 @@ struct AppendedColumns {
   let target: TargetFile
   /// The further columns.
   let fields: [FieldDefinition]
+  /// How QGIS is to show the first of them.
+  var style: MapStyle?
 
   /// Whether rows of text can be copied as they stand.
   func copiesRows() throws -> Bool {
@@ -92,6 +95,10 @@ struct AppendedColumns {
         }
         try file.append(feature.values + values(number), at: place)
       }
+    }
+    if var style, let column = names.first {
+      style.column = column
+      try file.keep(style)
     }
     let warnings = file.warnings
     try file.close()

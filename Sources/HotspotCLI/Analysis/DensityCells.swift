@@ -6,6 +6,15 @@ struct DensityCells {
   let grid: DensityGrid
   let values: [Double]
   let system: CoordinateSystem?
+  /// What the values count by; nil for ratios.
+  var unit: DensityUnit?
+
+  /// How a map shows them.
+  var style: MapStyle {
+    let highest = values.reduce(0) { $1 > $0 ? $1 : $0 }
+    return .density(
+      column: "density", breaks: ClassBreaks.round(below: highest), unit: unit)
+  }
 
   /// A map of more bytes is refused.
   private static let byteLimit = 1 << 31
@@ -104,6 +113,7 @@ struct DensityCells {
             .real(values[place]),
           ], geometry: geometry), to: "density")
     }
+    try writer.keep(style, for: "density", geometry: .area)
     let warnings = writer.warnings
     try writer.close()
     return warnings

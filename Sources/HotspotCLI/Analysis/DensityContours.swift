@@ -8,11 +8,13 @@ struct DensityContours {
   private let choice: ContourChoice
   private let system: CoordinateSystem?
   private let highest: Double
+  private let unit: DensityUnit?
 
   /// Draws them; throws if no level lies below a value.
   init(_ cells: DensityCells, _ choice: ContourChoice) throws {
     self.choice = choice
     system = cells.system
+    unit = cells.unit
     highest = cells.values.reduce(-.infinity) { $1 > $0 ? $1 : $0 }
     let levels =
       switch choice {
@@ -54,9 +56,15 @@ struct DensityContours {
             .real(bands.upperLimit(of: band) ?? highest), .text(label(band)),
           ], geometry: geometry), to: "contours")
     }
+    try writer.keep(style, for: "contours", geometry: .area)
     let warnings = writer.warnings
     try writer.close()
     return warnings
+  }
+
+  /// How a map shows them: by `class`.
+  private var style: MapStyle {
+    .bands(column: "class", labels: bands.areas.indices.map(label), unit: unit)
   }
 
   /// The class in words, for a legend: three digits.

@@ -146,6 +146,17 @@ struct DensityMap {
     ]
   }
 
+  /// Draws the cells if a picture is asked for.
+  private func draw(_ cells: DensityCells, _ field: DensityField) throws -> [String]? {
+    let target = plan.target
+    guard
+      let file = PictureFile(target.path, format: target.format, overwrites: target.overwrites)
+    else { return nil }
+    let picture = DensityPicture(
+      cells: cells, path: plan.origin.path, field: field, words: plan.words)
+    return try file.write(picture.picture(), of: plan.origin.path)
+  }
+
   private func writeCells(
     _ field: DensityField, _ envelope: Envelope?, _ plane: AnalysisPlane, _ days: Double?,
     _ account: inout AnalysisAccount
@@ -153,7 +164,9 @@ struct DensityMap {
     let grid = try DensityCells.grid(field, in: envelope, cell: plan.cell, of: plan.origin.path)
     let (values, thin) = field.onGrid(grid)
     account.record.warn(thin: thin, of: ("格", "cells"))
-    let cells = DensityCells(grid: grid, values: values, system: plane.system)
+    let cells = DensityCells(
+      grid: grid, values: values, system: plane.system,
+      unit: plan.per == nil ? plan.unit(days: days) : nil)
     account.record.note(grid)
     if let contours = plan.contours {
       let drawn = try DensityContours(cells, contours)
@@ -161,7 +174,7 @@ struct DensityMap {
       account.record.note(drawn)
       account.members += drawn.members
     } else {
-      account.warnings += try cells.write(plan.target)
+      account.warnings += try draw(cells, field) ?? cells.write(plan.target)
     }
     account.members += cells.members
     if plan.per == nil, let total = cells.total(days: days) {

@@ -30,6 +30,8 @@ struct DensityPlan {
   let perTime: String?
   /// Contours instead of cells.
   let contours: ContourChoice?
+  /// What a picture says about itself.
+  let words: PictureWords
 
   /// The days that a density per day is for: those given, else those of the window.
   func days(of period: PointPeriod?) -> Double? {

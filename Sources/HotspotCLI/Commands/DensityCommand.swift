@@ -15,12 +15,14 @@ struct DensityCommand: ParsableCommand {
           --since 2018-10-01 --until 2018-12-31 --half-life 30
         hotspot density -w campaign -o map.tif --bandwidth 3000 --since 2018-11-01
         hotspot density complaints.csv -o sites.csv --bandwidth 1500 --at sites.csv
+        hotspot density complaints.csv -o map.svg --bandwidth 1500
         hotspot density complaints.csv -o share.tif --bandwidth 3000 --per records.csv
 
       Without a file the points are a workspace's complaints, or with --facts alerts its alerts at \
       their cells' centres. A .tif is a cloud-optimised GeoTIFF; other formats get the cells above \
       zero, as squares or, in .csv, as positions of their centres; with --contours or --levels the \
-      areas between contours. With --at the points of another file keep their rows and get the \
+      areas between contours; a GeoPackage opens coloured in QGIS, an .svg is a picture with a legend. \
+      With --at the points of another file keep their rows and get the \
       column density instead. Between --since and --until the density is per km2 and day. Points in \
       degrees are measured in a projection in metres, which is told; --from also holds for further \
       files that do not say. With --study-area points outside are left out, and the density is \
@@ -56,6 +58,7 @@ struct DensityCommand: ParsableCommand {
   var perTime: String?
   @Option(help: "Write what was decided to a file: text, or both languages as .json.")
   var report: String?
+  @OptionGroup var picture: PictureOptions
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
@@ -77,6 +80,10 @@ struct DensityCommand: ParsableCommand {
       guard !reading.target(output).isGrid else {
         throw ValidationError("Contours are polygons: name a .gpkg or .geojson with --output.")
       }
+      guard PictureFile(output, format: reading.format, overwrites: true) == nil else {
+        throw ValidationError(
+          "A picture has classes of its own: leave out --contours and --levels.")
+      }
     }
   }
 
@@ -89,7 +96,8 @@ struct DensityCommand: ParsableCommand {
         origin: origin, time: try time.choice(of: origin, weight: weight),
         crs: try reading.plane(), target: reading.target(output), bandwidth: bandwidth, cell: cell,
         kernel: kernel, weight: weight, at: at, days: days, studyArea: studyArea, per: per,
-        perWeight: perWeight, perTime: perTime, contours: contour.choice)
+        perWeight: perWeight, perTime: perTime, contours: contour.choice,
+        words: picture.words(console.language))
       return try DensityMap(plan).account()
     }
     try account.tell(console, report: report, overwrite: reading.overwrite)

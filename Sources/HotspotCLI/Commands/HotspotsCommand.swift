@@ -13,12 +13,14 @@ struct HotspotsCommand: ParsableCommand {
         hotspot hotspots towns.shp -o lisa.gpkg --field rate --method moran
         hotspot hotspots sites.csv -o hot.geojson --field n --weights band:3000
         hotspot hotspots towns.gpkg -o hot.csv --field n --correction fdr
+        hotspot hotspots towns.gpkg -o hot.svg --field n
 
       Methods: gi-star (Getis-Ord Gi*, hot and cold spots), gi (without the feature itself), moran \
       (clusters HH and LL, outliers HL and LH), geary (likeness to neighbours). Weights: queen, \
       rook (common borders), band:METRES, knn:COUNT, kernel:METRES, or a file of GeoDa or PySAL, \
       .gal or .gwt. Every feature keeps its columns and gets z, p (two-sided), p_perm, neighbours, \
-      p_adjusted and bin (-3 to 3 for 99, 95, 90 %) or quadrant and cluster. What was decided and \
+      p_adjusted and bin (-3 to 3 for 99, 95, 90 %) or quadrant and cluster. A GeoPackage opens \
+      coloured in QGIS; an .svg is a picture with a legend. What was decided and \
       what to beware of is told on standard error and with --report.
       """)
 
@@ -50,6 +52,7 @@ struct HotspotsCommand: ParsableCommand {
   @Option(help: "Column of the longitude or x, in a table.") var lon: String?
   @Option(help: "Column of the latitude or y, in a table.") var lat: String?
   @Flag(help: "Replace the output if it is there.") var overwrite = false
+  @OptionGroup var picture: PictureOptions
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
@@ -85,9 +88,14 @@ struct HotspotsCommand: ParsableCommand {
     let found = try search.weights(&record)
     let outcome = analysis.run(values, found, &record)
     let written = HotspotsOutput(
-      layer: values, columns: HotspotsColumns(outcome, besides: values.fields), from: from)
+      layer: values, columns: HotspotsColumns(outcome, besides: values.fields), from: from,
+      style: outcome.style)
+    let drawn = outcome.picture(
+      of: values, field: field, from: from, words: picture.words(console.language))
+    let file = PictureFile(output, format: format, overwrites: overwrite)
     let warnings = try Interruption.whilePolling {
-      try written.write(to: output, format: format, overwrite: overwrite)
+      try file?.write(drawn.picture(), of: input)
+        ?? written.write(to: output, format: format, overwrite: overwrite)
     }
     for warning in values.warnings + warnings { console.warn(warning) }
     try record.tell(console, report: report, overwrite: overwrite)

@@ -1,4 +1,5 @@
 import Geo
+import Publishing
 
 /// The layer with its new columns, in any vector format.
 struct HotspotsOutput {
@@ -7,6 +8,8 @@ struct HotspotsOutput {
   let from: PlaceReference?
   /// Columns of a table that become numbers too, where all of their text is.
   var numbers: [Int] = []
+  /// How QGIS is to show a column, called as it would be if its name was free.
+  var style: MapStyle?
 
   /// Writes the file, and with `further` what else goes into it; returns what GDAL warned of.
   func write(
@@ -40,6 +43,7 @@ struct HotspotsOutput {
       try writer.append(made, to: layer.name)
     }
     try further(&writer)
+    try style.map { try writer.keep(columns.shown(by: $0), for: layer.name, geometry: kind) }
     var warnings = writer.warnings
     let unplaced = layer.places.count { !$0.isFinite }
     if writer.driver == "FlatGeobuf", unplaced > 0 {
@@ -52,5 +56,15 @@ struct HotspotsOutput {
   private func isOfNumbers(_ column: Int) -> Bool {
     !layer.numeric.contains(column)
       && layer.features.allSatisfy { $0.values[column].number != nil || $0.values[column].isBlank }
+  }
+}
+
+extension FeatureColumns {
+  /// A style of a column as the column is called among the features' own.
+  fileprivate func shown(by style: MapStyle) -> MapStyle {
+    var named = style
+    let column = fields.first { $0.name == style.column || $0.name.hasPrefix(style.column + "_") }
+    named.column = column?.name ?? style.column
+    return named
   }
 }

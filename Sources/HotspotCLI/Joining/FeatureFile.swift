@@ -1,4 +1,5 @@
 import Geo
+import Publishing
 
 /// A new file for features of one layer: delimited text, or any format through GDAL.
 ///
@@ -56,6 +57,11 @@ struct FeatureFile: ~Copyable {
       texts = (place.map { ["\($0.x)", "\($0.y)"] } ?? ["", ""]) + texts
     }
     try table?.append(texts)
+  }
+
+  /// Keeps how QGIS is to show the layer, where the format can.
+  mutating func keep(_ style: MapStyle) throws {
+    try vector?.keep(style, for: layer, geometry: holdsPoints ? .point : .none)
   }
 
   /// What GDAL warned of.

@@ -25,6 +25,7 @@ enum PlanLayers {
         try writer.append(route, to: routes)
       }
     }
+    try writer.keep(.targets(column: "basis"), for: targets, geometry: .point)
     try writer.close()
   }
 
