@@ -108,8 +108,11 @@ struct HotspotsCommand: ParsableCommand {
     record.note(
       "input", zh: "\(input)，图层 \(values.name)，\(values.features.count) 个要素，数值列 \(column)。",
       en: "\(input), layer \(values.name), \(values.features.count) features, values of \(column).")
+    let kind = try rateKind(of: values, statistic.usualRate, &record)
     let (search, found) = try neighbours(of: values, &record)
-    let made = try rates(of: values, statistic.usualRate, found, &record)
+    let made = kind.map {
+      PopulationRates(values.columns[0], population: values.columns[1], $0, found)
+    }
     let outcome = analysis(statistic).run(values, made, found, &record)
     try write(values, outcome.columns, console)
     try record.tell(console, report: report, overwrite: overwrite)
@@ -151,16 +154,16 @@ struct HotspotsCommand: ParsableCommand {
     return (search, try search.weights(&record))
   }
 
-  private func rates(
-    of values: ValueLayer, _ usual: RateKind, _ weights: SpatialWeights,
-    _ record: inout AnalysisRecord
-  ) throws -> PopulationRates? {
+  /// What rate is analysed, of values that have been looked through; nil without a population.
+  private func rateKind(
+    of values: ValueLayer, _ usual: RateKind, _ record: inout AnalysisRecord
+  ) throws -> RateKind? {
     guard let population = rates.population else { return nil }
-    let (counts, people) = (values.columns[0], values.columns[1])
     let kind = rates.rate ?? usual
     PopulationRates.note(kind, per: population, &record)
-    try PopulationRates.check(counts, population: people, in: input, &record)
-    return PopulationRates(counts, population: people, kind, weights)
+    try PopulationRates.check(
+      values.columns[0], population: values.columns[1], in: input, &record)
+    return kind
   }
 
   private func write(
