@@ -251,13 +251,17 @@ hotspots 'negative cases' 65 'cases\.csv, row 2.*negative' "$work/cases.csv" --f
 hotspots 'an unknown population' 64 'code, people, n' "$work/cases.csv" --field n --population x
 hotspots 'a rate of nothing' 64 '--population' "$towns" --field code --rate eb
 hotspots 'no values' 64 '--field' "$towns"
-printf 'code,t,n\n1,2018-01,2\n1,2018-02,3\n1,2018-02,4\n' >"$work/twice.csv"
-printf 'code,t,n\n1,2018-01,2\n1,soon,3\n' >"$work/soon.csv"
+printf 'code,t,n\n%s,2018-01,2\n%s,2018-02,3\n%s,2018-02,4\n' 130102001 130102001 130102001 \
+  >"$work/twice.csv"
+printf 'code,t,n\n130102001,2018-01,2\n130102001,soon,3\n' >"$work/soon.csv"
+printf 'code,t,n\n7,2018-01,2\n8,2018-02,3\n' >"$work/strangers.csv"
 hotspots 'slices without a time' 64 'needs --time' "$work/twice.csv" --method emerging --field n
 hotspots 'one slice' 64 'two columns' "$towns" --method emerging --fields code
 hotspots 'a time that is none' 65 'soon\.csv, row 2.*2018-11-23' "$work/soon.csv" \
   --method emerging --time t --field n --id code --areas "$towns"
 hotspots 'two rows of a time' 65 'twice\.csv, row 3.*--slice' "$work/twice.csv" \
+  --method emerging --time t --field n --id code --areas "$towns"
+hotspots 'rows of no area' 65 'strangers\.csv.*--id' "$work/strangers.csv" \
   --method emerging --time t --field n --id code --areas "$towns"
 hotspots 'slices of no length' 64 '7d' "$work/twice.csv" --method emerging --time t \
   --slice 0d --areas "$towns"

@@ -94,6 +94,13 @@ struct CubeSource: Sendable {
     let rows =
       id == nil ? try located(in: path, time: time) : try named(by: id ?? "", areas, time: time)
     let times = try TimeSlices(rows.times, options.slice, in: input, &record)
+    guard rows.owners.contains(where: { $0 != nil }) else {
+      throw CommandFailure(
+        status: .badData, message: "not one row belongs to an area of \(path)", file: input,
+        hint: id == nil
+          ? "Say what the points are in with --from."
+          : "Name the column that both files know areas by with --id.")
+    }
     noteUnowned(
       rows.owners, zh: id == nil ? "不在任何面内" : "标识不在面图层中",
       en: id == nil ? "in none of the areas" : "whose id no area has", &record)
