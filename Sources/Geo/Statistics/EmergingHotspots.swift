@@ -60,7 +60,7 @@ public struct EmergingHotspots: Sendable {
   /// The fewest slices that are not doubted.
   public static let fewestSlices = 10
 
-  /// z of Gi*; NaN where a value is missing or nothing varies. In the order of the cube's values.
+  /// z of Gi* in the order of the cube's values; NaN where a value is missing or nothing varies.
   public let z: [Double]
   /// The two-sided normal p of z.
   public let p: [Double]

@@ -1,5 +1,6 @@
-/// What has become of a hot or cold spot over time: the seventeen classes of ArcGIS's emerging hot
-/// spots. Cold spots have the codes of hot ones with a minus.
+/// What has become of a hot or cold spot over time: the seventeen classes of emerging hot spots.
+///
+/// They are those of ArcGIS. Cold spots have the codes of hot ones with a minus.
 public enum HotspotPattern: Int, Sendable, CaseIterable {
   /// None of the others.
   case noPattern = 0

@@ -133,8 +133,9 @@ import Testing
     }
   }
 
-  /// esda 2.9.0: `Empirical_Bayes(Cases, POP8).r` and `assuncao_rate(Cases, POP8)` of NY8: sum, sum
-  /// of squares, numbers 0, 100 and 280. Cases are fractional.
+  /// esda 2.9.0: `Empirical_Bayes(Cases, POP8).r` and `assuncao_rate(Cases, POP8)` of NY8.
+  ///
+  /// Sum, sum of squares, numbers 0, 100 and 280. Cases are fractional.
   @Test(ReferenceDataTests.whenThere)
   func `rates of fractional cases are those of esda`() throws {
     let (events, people) = try Self.counts("NY8_utm18.gpkg", "Cases", "POP8")
