@@ -245,6 +245,31 @@ hotspots 'weights of another layer' 65 'five\.gal.*5 features' "$towns" --field 
   --weights "$work/five.gal"
 hotspots 'weights that are not there' 66 'nowhere\.gal' "$towns" --field code \
   --weights "$work/nowhere.gal"
+printf 'code,people,n\n1,100,3\n2,50,-4\n' >"$work/cases.csv"
+hotspots 'negative cases' 65 'cases\.csv, row 2.*negative' "$work/cases.csv" --field n \
+  --population people --weights knn:1
+hotspots 'an unknown population' 64 'code, people, n' "$work/cases.csv" --field n --population x
+hotspots 'a rate of nothing' 64 '--population' "$towns" --field code --rate eb
+hotspots 'no values' 64 '--field' "$towns"
+printf 'code,t,n\n%s,2018-01,2\n%s,2018-02,3\n%s,2018-02,4\n' 130102001 130102001 130102001 \
+  >"$work/twice.csv"
+printf 'code,t,n\n130102001,2018-01,2\n130102001,soon,3\n' >"$work/soon.csv"
+printf 'code,t,n\n7,2018-01,2\n8,2018-02,3\n' >"$work/strangers.csv"
+hotspots 'slices without a time' 64 'needs --time' "$work/twice.csv" --method emerging --field n
+hotspots 'one slice' 64 'two columns' "$towns" --method emerging --fields code
+hotspots 'a time that is none' 65 'soon\.csv, row 2.*2018-11-23' "$work/soon.csv" \
+  --method emerging --time t --field n --id code --areas "$towns"
+hotspots 'two rows of a time' 65 'twice\.csv, row 3.*--slice' "$work/twice.csv" \
+  --method emerging --time t --field n --id code --areas "$towns"
+hotspots 'rows of no area' 65 'strangers\.csv.*--id' "$work/strangers.csv" \
+  --method emerging --time t --field n --id code --areas "$towns"
+hotspots 'slices of no length' 64 '7d' "$work/twice.csv" --method emerging --time t \
+  --slice 0d --areas "$towns"
+hotspots 'areas that are not there' 66 'nowhere\.gpkg' "$work/p.csv" --method emerging --time id \
+  --areas "$work/nowhere.gpkg"
+hotspots 'areas that are points' 65 'polygons are needed' "$work/p.csv" --method emerging \
+  --time id --areas "$work/p.csv"
+hotspots 'time for one statistic' 64 '--method emerging' "$towns" --field code --time name
 hotspots 'an impossible level' 64 'between 0 and 1' "$towns" --field code --alpha 2
 
 # A picture: hotspots and density, told by the ending.

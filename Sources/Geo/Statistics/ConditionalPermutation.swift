@@ -15,7 +15,8 @@ enum ConditionalPermutation {
   /// Counts permutations as high and as low as the score of each feature.
   ///
   /// Sums of neighbours that weigh the same are ranked in O(P c + n) for each number of neighbours
-  /// c, all else is added up in O(P c) a feature. A feature without neighbours is as high as every
+  /// c, squared differences of such are followed in O(P) a feature, all else is added up in O(P c)
+  /// a feature. A feature without neighbours is as high as every
   /// permutation.
   static func counts(
     _ values: [Double], _ weights: SpatialWeights, _ score: Score, _ permutations: Permutations,
@@ -51,8 +52,13 @@ private struct PermutationWork: Sendable {
   /// Locations of one number of equal neighbours, or any others one by one.
   struct Piece: Sendable {
     var cardinality: Int
-    var isRanked: Bool
+    var way: Way
     var locations: [Int32]
+  }
+
+  /// How permutations are counted.
+  enum Way {
+    case ranked, followed, added
   }
 
   let pieces: [Piece]
@@ -62,6 +68,7 @@ private struct PermutationWork: Sendable {
   private let table: PermutationTable
   private let score: ConditionalPermutation.Score
   private let sums: SumPermutation
+  private let squares: SquarePermutation
   /// The whole numbers that sums are of.
   private let wholes: [Double]
 
@@ -80,11 +87,13 @@ private struct PermutationWork: Sendable {
     let whole = WholeValues(values, terms: table.width)
     sums = SumPermutation(table: table, values: whole.values)
     wholes = whole.values.map { Double($0) }
+    squares = SquarePermutation(table: table, values: wholes)
+    let isExact = ranksSums && squares.isExact
     var even = [[Int32]](repeating: [], count: table.width + 1)
     var uneven: [Int32] = []
     for location in 0..<weights.count where !weights.row(location).isEmpty {
       let id = Int32(truncatingIfNeeded: location)
-      if score == .sum, Self.isEven(location, weights) {
+      if score == .sum || isExact, Self.isEven(location, weights) {
         even[weights.row(location).count].append(id)
       } else {
         uneven.append(id)
@@ -92,10 +101,11 @@ private struct PermutationWork: Sendable {
     }
     var pieces: [Piece] = []
     for (cardinality, locations) in even.enumerated().reversed() where !locations.isEmpty {
-      pieces += Self.pieces(
-        locations, cardinality, isRanked: ranksSums && locations.count >= Self.fewest)
+      let isMany = ranksSums && locations.count >= Self.fewest
+      let way: Way = score == .squaredDifference ? .followed : isMany ? .ranked : .added
+      pieces += Self.pieces(locations, cardinality, way)
     }
-    self.pieces = pieces + Self.pieces(uneven, 0, isRanked: false)
+    self.pieces = pieces + Self.pieces(uneven, 0, .added)
   }
 
   /// True if all neighbours weigh the same, more than nothing: then the order of sums does not depend
@@ -107,18 +117,27 @@ private struct PermutationWork: Sendable {
   }
 
   private static func pieces(
-    _ locations: [Int32], _ cardinality: Int, isRanked: Bool
+    _ locations: [Int32], _ cardinality: Int, _ way: Way
   ) -> [Piece] {
-    if isRanked { return [Piece(cardinality: cardinality, isRanked: true, locations: locations)] }
+    // A piece that is followed begins with a gather, so it should be long.
+    let chunk = way == .ranked ? locations.count : way == .followed ? 16 * chunk : chunk
     return stride(from: 0, to: locations.count, by: chunk).map { start in
       let part = locations[start..<min(start + chunk, locations.count)]
-      return Piece(cardinality: cardinality, isRanked: false, locations: Array(part))
+      return Piece(cardinality: cardinality, way: way, locations: Array(part))
     }
   }
 
   func run(_ piece: Int, _ below: AlignedColumn<Int32>, _ equal: AlignedColumn<Int32>) {
     let piece = pieces[piece]
-    if piece.isRanked {
+    if piece.way == .followed {
+      let ranks = squares.ranks(
+        cardinality: piece.cardinality, locations: piece.locations, weights: weights)
+      for (location, rank) in zip(piece.locations, ranks) {
+        (below[Int(location)], equal[Int(location)]) = rank
+      }
+      return
+    }
+    if piece.way == .ranked {
       let observed = piece.locations.map { observedSum(Int($0)) }
       let ranks = sums.ranks(
         cardinality: piece.cardinality, locations: piece.locations, observed: observed)

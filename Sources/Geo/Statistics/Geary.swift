@@ -8,8 +8,9 @@ public enum Geary {
   /// - Parameters:
   ///   - values: A value a feature; NaN for missing ones, which are left out.
   ///   - weights: Of any scale; a feature's own weight is passed over.
+  ///   - permutations: Permutations of all values, O(n + pairs) each; nil for none.
   public static func statistic(
-    _ values: Span<Double>, weights: SpatialWeights
+    _ values: Span<Double>, weights: SpatialWeights, permutations: Permutations? = nil
   ) -> GlobalAssociation {
     let sample = LocalSample(values, weights)
     let z = sample.deviations
@@ -33,6 +34,7 @@ public enum Geary {
       statistic: (n - 1) * cross / (2 * s0 * squares), expectation: 1,
       normalVariance: ((2 * s1 + s2) * (n - 1) - 4 * s0 * s0) / (2 * (n + 1) * s0 * s0),
       variance: (first - second + third) / (n * (n - 2) * (n - 3) * s0 * s0),
-      doubts: sample.doubts)
+      doubts: sample.doubts,
+      permutations: sample.permuted(z, .squaredDifference, permutations))
   }
 }

@@ -11,8 +11,9 @@ public enum GeneralG {
   /// - Parameters:
   ///   - values: A value a feature; NaN for missing ones, which are left out.
   ///   - weights: Usually binary; a feature's own weight is passed over.
+  ///   - permutations: Permutations of all values, O(n + pairs) each; nil for none.
   public static func statistic(
-    _ values: Span<Double>, weights: SpatialWeights
+    _ values: Span<Double>, weights: SpatialWeights, permutations: Permutations? = nil
   ) -> GlobalAssociation {
     let sample = LocalSample(values, weights)
     let x = sample.values
@@ -37,7 +38,8 @@ public enum GeneralG {
     if negative > 0 { doubts.append(.negativeValues(negative)) }
     return GlobalAssociation(
       statistic: cross / pairs, expectation: expectation, normalVariance: nil,
-      variance: mean / divisor - expectation * expectation, doubts: doubts)
+      variance: mean / divisor - expectation * expectation, doubts: doubts,
+      permutations: sample.permuted(x, .product, permutations))
   }
 
   /// E[G²] times (m1² - m2)² n (n-1) (n-2) (n-3); `m` holds sums of the first four powers.

@@ -10,6 +10,9 @@ public struct GlobalAssociation: Sendable {
   public var variance: Double
   /// What makes it hard to trust.
   public var doubts: [StatisticDoubt]
+  /// Permutations of all values, counted at the one place 0; nil if none were asked for, or if no
+  /// order of the values differs from another.
+  public var permutations: PermutationCounts?
 
   /// (statistic - expectation) / square root of the variance under random placement.
   public var z: Double { (statistic - expectation) / variance.squareRoot() }
@@ -21,6 +24,22 @@ public struct GlobalAssociation: Sendable {
   public var p: Double { NormalDistribution.twoSided(z) }
   /// The normal p of z on the side where it lies.
   public var oneSidedP: Double { NormalDistribution.upperTail(z.magnitude) }
+  /// The share of permutations on the rarer side, the layer itself among them, as PySAL's `p_sim`.
+  public var permutedOneSided: Double? { permutations?.oneSided(0) }
+  /// Twice that, at most 1.
+  public var permutedTwoSided: Double? { permutations?.twoSided(0) }
+}
+
+extension LocalSample {
+  /// Permutes all values; nil if that cannot change a sum.
+  func permuted(
+    _ values: [Double], _ score: GlobalPermutation.Score, _ permutations: Permutations?
+  ) -> PermutationCounts? {
+    guard let permutations, permutations.count > 0, !doubts.contains(.allEqual),
+      !doubts.contains(.nothingToJudge)
+    else { return nil }
+    return GlobalPermutation.counts(values, weights, score, permutations)
+  }
 }
 
 /// The sums of a matrix of weights that the moments of global statistics are made of; the diagonal

@@ -7,8 +7,9 @@ public enum Moran {
   /// - Parameters:
   ///   - values: A value a feature; NaN for missing ones, which are left out.
   ///   - weights: Usually row-standardised; a feature's own weight is passed over.
+  ///   - permutations: Permutations of all values, O(n + pairs) each; nil for none.
   public static func statistic(
-    _ values: Span<Double>, weights: SpatialWeights
+    _ values: Span<Double>, weights: SpatialWeights, permutations: Permutations? = nil
   ) -> GlobalAssociation {
     let sample = LocalSample(values, weights)
     let z = sample.deviations
@@ -31,6 +32,7 @@ public enum Moran {
       (first - second) / ((n - 1) * (n - 2) * (n - 3) * s0 * s0) - expectation * expectation
     return GlobalAssociation(
       statistic: n * cross / (s0 * squares), expectation: expectation, normalVariance: normal,
-      variance: random, doubts: sample.doubts)
+      variance: random, doubts: sample.doubts,
+      permutations: sample.permuted(z, .product, permutations))
   }
 }

@@ -9,6 +9,8 @@ struct PermutationTable: Sendable {
   let rows: Int
   /// The entries, row after row.
   let entries: [Int32]
+  /// How many features a location has beside itself.
+  let others: Int
 
   /// Draws rows from the features other than one; O(rows × width), whatever their number.
   ///
@@ -17,6 +19,7 @@ struct PermutationTable: Sendable {
   ///   - width: The highest number of neighbours, at most `others`.
   init(rows: Int, width: Int, others: Int, seed: UInt64) {
     self.rows = rows
+    self.others = others
     self.width = min(width, others)
     let width = self.width
     // A shuffle cut short after `width` steps, taken back step by step for the next row.
@@ -36,5 +39,28 @@ struct PermutationTable: Sendable {
       }
       count = rows * width
     }
+  }
+
+  /// For each entry, the rows that hold it among their first.
+  ///
+  /// The rows of entry e stand from `starts[e]` to `starts[e + 1]`; O(rows × cardinality + others).
+  func holders(_ cardinality: Int) -> (starts: [Int32], rows: [Int32]) {
+    var starts = [Int32](repeating: 0, count: others + 2)
+    for row in 0..<self.rows {
+      for entry in row * width..<row * width + cardinality {
+        starts[Int(entries[entry]) + 1] &+= 1
+      }
+    }
+    for index in 0...others { starts[index + 1] &+= starts[index] }
+    var rows = [Int32](repeating: 0, count: self.rows * cardinality)
+    var fill = starts
+    for row in 0..<self.rows {
+      for entry in row * width..<row * width + cardinality {
+        let id = Int(entries[entry])
+        rows[Int(fill[id])] = Int32(truncatingIfNeeded: row)
+        fill[id] &+= 1
+      }
+    }
+    return (starts, rows)
   }
 }

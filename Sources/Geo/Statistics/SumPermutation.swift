@@ -15,7 +15,7 @@ struct SumPermutation: Sendable {
     var sums = firstSums(cardinality)
     var places = sums.map { state.place(of: $0) }
     for place in places { state.add(1, at: place) }
-    let (starts, holders) = holders(cardinality)
+    let (starts, holders) = table.holders(cardinality)
     var result: [(below: Int32, equal: Int32)] = []
     result.reserveCapacity(locations.count)
     var reached = 0
@@ -68,26 +68,5 @@ struct SumPermutation: Sendable {
       }
       return sum
     }
-  }
-
-  /// For each entry, the rows that hold it among their first.
-  private func holders(_ cardinality: Int) -> (starts: [Int32], rows: [Int32]) {
-    var starts = [Int32](repeating: 0, count: values.count + 1)
-    for row in 0..<table.rows {
-      for entry in row * table.width..<row * table.width + cardinality {
-        starts[Int(table.entries[entry]) + 1] &+= 1
-      }
-    }
-    for index in 0..<values.count { starts[index + 1] &+= starts[index] }
-    var rows = [Int32](repeating: 0, count: table.rows * cardinality)
-    var fill = starts
-    for row in 0..<table.rows {
-      for entry in row * table.width..<row * table.width + cardinality {
-        let id = Int(table.entries[entry])
-        rows[Int(fill[id])] = Int32(truncatingIfNeeded: row)
-        fill[id] &+= 1
-      }
-    }
-    return (starts, rows)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignData
 import Geo
 import Inspection
+import Publishing
 import Store
 
 /// Points that a workspace knows: its complaints, or its alerts at their cells' centres.
@@ -124,8 +125,8 @@ struct WorkspacePoints: Sendable {
 
   /// Writes the points that count, with further columns.
   func write(
-    to target: TargetFile, further: [FieldDefinition], counts: (Int) -> Bool,
-    _ more: (Int) -> [FieldValue]
+    to target: TargetFile, further: [FieldDefinition], style: MapStyle,
+    counts: (Int) -> Bool, _ more: (Int) -> [FieldValue]
   ) throws -> [String] {
     var file = try FeatureFile.make(
       target, layer: choice.kind.rawValue, fields: fields + further, isTable: false, crs: .wgs84)
@@ -133,6 +134,7 @@ struct WorkspacePoints: Sendable {
       if place % 4096 == 0 { try Interruption.check() }
       try file.append(values[place] + more(place), at: places[place])
     }
+    try file.keep(style)
     let warnings = file.warnings
     try file.close()
     return warnings

@@ -121,7 +121,8 @@ struct ClusterCommand: ParsableCommand {
         ?? []
     case .workspace(let facts):
       return try facts.write(
-        to: reading.target(output), further: FoundClusters.fields(method), counts: counts, columns)
+        to: reading.target(output), further: FoundClusters.fields(method), style: found.style,
+        counts: counts, columns)
     }
   }
 }

@@ -62,6 +62,7 @@ struct ScanCommand: ParsableCommand {
   @Option(help: "Column of the longitude or x, in a table.") var lon: String?
   @Option(help: "Column of the latitude or y, in a table.") var lat: String?
   @Flag(help: "Replace the output if it is there.") var overwrite = false
+  @OptionGroup var picture: PictureOptions
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
@@ -99,7 +100,7 @@ struct ScanCommand: ParsableCommand {
     }
     let values = try Interruption.whilePolling {
       try ValueLayer(
-        reading: areas, layer: layer, encoding: encoding, field: cases, lon: lon, lat: lat)
+        reading: areas, layer: layer, encoding: encoding, numbers: [cases], lon: lon, lat: lat)
     }
     let places = try fields.places(in: values)
     var record = AnalysisRecord()
@@ -112,7 +113,8 @@ struct ScanCommand: ParsableCommand {
     record.note(settings, table, fields)
     let outcome = try scan(table)
     record.note(outcome.result, settings, alpha: alpha, isIterative: iterative)
-    let warnings = try write(values, places, outcome, plane, &record)
+    let warnings =
+      try draw(values, outcome, console) ?? write(values, places, outcome, plane, &record)
     for warning in values.warnings + warnings { console.warn(warning) }
     try record.tell(console, report: report, overwrite: overwrite)
     let summary = ScanSummary(
@@ -134,13 +136,24 @@ struct ScanCommand: ParsableCommand {
     }
   }
 
+  /// Draws the areas if a picture is asked for.
+  private func draw(
+    _ values: ValueLayer, _ outcome: ScanOutcome, _ console: Console
+  ) throws -> [String]? {
+    guard let file = PictureFile(output, format: format, overwrites: overwrite) else { return nil }
+    let drawn = outcome.picture(
+      of: values, cases: cases, from: from, words: picture.words(console.language))
+    return try Interruption.whilePolling { try file.write(drawn.picture(), of: areas) }
+  }
+
   private func write(
     _ values: ValueLayer, _ places: ScanFields.Places, _ outcome: ScanOutcome, _ plane: MetrePlane,
     _ record: inout AnalysisRecord
   ) throws -> [String] {
     let written = HotspotsOutput(
       layer: values, columns: ScanColumns(outcome, besides: values.fields), from: from,
-      numbers: [places.population, places.controls, places.expected].compactMap(\.self))
+      numbers: [places.population, places.controls, places.expected].compactMap(\.self),
+      style: outcome.style)
     let windows = ScanWindowLayer(outcome: outcome, plane: plane, layer: values)
     var holdsWindows = false
     let warnings = try Interruption.whilePolling {

@@ -8,6 +8,8 @@ struct HotspotsAnalysis: Sendable {
   let alpha: Double
   let correction: MultipleTesting
   let basis: HotspotsBasis
+  /// How many permutations of all values judge the whole layer.
+  let globalPermutations: Int
 
   /// What came out.
   struct Outcome: Sendable {
@@ -17,13 +19,18 @@ struct HotspotsAnalysis: Sendable {
     /// The global statistics, with their names.
     let overall: [(name: String, result: GlobalAssociation)]
     let analysis: HotspotsAnalysis
+    /// The rates that were analysed, if the values were counts with a population.
+    let rates: PopulationRates?
   }
 
   /// Computes and notes each decision.
+  ///
+  /// `rates` take the place of the layer's values.
   func run(
-    _ layer: ValueLayer, _ weights: SpatialWeights, _ record: inout AnalysisRecord
+    _ layer: ValueLayer, _ rates: PopulationRates?, _ weights: SpatialWeights,
+    _ record: inout AnalysisRecord
   ) -> Outcome {
-    let values = layer.values
+    let values = rates?.values ?? layer.columns[0]
     let scaled = method.findsHotspots ? weights : weights.withSelf(nil).standardised(.row)
     let draws = permutations > 0 ? Permutations(permutations, seed: seed) : nil
     let local =
@@ -33,22 +40,36 @@ struct HotspotsAnalysis: Sendable {
       case .moran: LocalMoran.statistic(values.span, weights: scaled, permutations: draws)
       case .geary: LocalGeary.statistic(values.span, weights: scaled, permutations: draws)
       }
-    let rows = weights.withSelf(nil).standardised(.row)
-    var overall = [("Moran I", Moran.statistic(values.span, weights: rows))]
-    if method == .geary { overall.append(("Geary C", Geary.statistic(values.span, weights: rows))) }
-    if method.findsHotspots {
-      let general = GeneralG.statistic(values.span, weights: weights)
-      overall.append(("general G", general))
-    }
+    let overall = overall(values, weights)
     let p = judged(local)
-    describe(layer, local, p, &record)
+    describe(local, p, &record)
+    describeValues(layer, isRate: rates != nil, &record)
     for doubt in overall.flatMap(\.1.doubts) where !local.doubts.contains(doubt) {
       record.add(doubt)
     }
     let outcome = Outcome(
-      local: local, adjusted: correction.adjusted(p), overall: overall, analysis: self)
+      local: local, adjusted: correction.adjusted(p), overall: overall, analysis: self,
+      rates: rates)
     describeReach(outcome, &record)
     return outcome
+  }
+
+  /// The statistics of the whole layer, with their names.
+  private func overall(
+    _ values: [Double], _ weights: SpatialWeights
+  ) -> [(name: String, result: GlobalAssociation)] {
+    let rows = weights.withSelf(nil).standardised(.row)
+    let draws = globalPermutations > 0 ? Permutations(globalPermutations, seed: seed) : nil
+    let moran = Moran.statistic(values.span, weights: rows, permutations: draws)
+    switch method {
+    case .moran: return [("Moran I", moran)]
+    case .geary:
+      let geary = Geary.statistic(values.span, weights: rows, permutations: draws)
+      return [("Moran I", moran), ("Geary C", geary)]
+    case .gi, .giStar:
+      let general = GeneralG.statistic(values.span, weights: weights, permutations: draws)
+      return [("Moran I", moran), ("general G", general)]
+    }
   }
 
   /// The p of each feature that may count; NaN for islands.
@@ -58,8 +79,7 @@ struct HotspotsAnalysis: Sendable {
   }
 
   private func describe(
-    _ layer: ValueLayer, _ local: LocalAssociation, _ p: [Double],
-    _ record: inout AnalysisRecord
+    _ local: LocalAssociation, _ p: [Double], _ record: inout AnalysisRecord
   ) {
     record.note(
       "method",
@@ -73,6 +93,13 @@ struct HotspotsAnalysis: Sendable {
         en:
           "\(permutations) conditional permutations, seed \(seed); p_perm is two-sided, p_perm_one "
           + "the smaller side.")
+    }
+    if globalPermutations > 0 {
+      record.note(
+        "global-permutations", zh: "全局统计量：所有数值随机换位 \(globalPermutations) 次，种子 \(seed)。",
+        en:
+          "Global statistics: all values changed places at random \(globalPermutations) times, seed "
+          + "\(seed).")
     }
     let corrected =
       switch correction {
@@ -94,7 +121,6 @@ struct HotspotsAnalysis: Sendable {
       )
     }
     for doubt in local.doubts { record.add(doubt) }
-    describeValues(layer, &record)
   }
 
   /// If nothing counts, whether anything could have.
@@ -108,7 +134,9 @@ struct HotspotsAnalysis: Sendable {
     record.add(doubt)
   }
 
-  private func describeValues(_ layer: ValueLayer, _ record: inout AnalysisRecord) {
+  private func describeValues(
+    _ layer: ValueLayer, isRate: Bool, _ record: inout AnalysisRecord
+  ) {
     if layer.unreadable.count > 0 {
       record.warn(
         "unreadable",
@@ -116,14 +144,11 @@ struct HotspotsAnalysis: Sendable {
         en: "Values that are no numbers, taken as missing: \(layer.unreadable.count), the first in "
           + "row \(layer.unreadable.firstRow).")
     }
-    let values = layer.values.filter { !$0.isNaN }
-    if values.contains(where: { $0 > 1 }),
+    let values = layer.columns[0].filter { !$0.isNaN }
+    if !isRate, values.contains(where: { $0 > 1 }),
       values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() })
     {
-      record.warn(
-        "counts", zh: "数值是计数：热点也许只是人多或企业多的地方；除以人口或企业数再比较。",
-        en: "The values are counts: a hot spot may only be where people or firms are many; divide "
-          + "by their number to compare.")
+      record.warnOfCounts()
     }
   }
 }

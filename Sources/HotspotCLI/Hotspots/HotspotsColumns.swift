@@ -2,48 +2,27 @@ import Geo
 
 /// The columns that features get.
 struct HotspotsColumns: Sendable {
-  let fields: [FieldDefinition]
-  private let columns: [@Sendable (Int) -> FieldValue]
+  private(set) var fields: [FieldDefinition] = []
+  private var columns: [@Sendable (Int) -> FieldValue] = []
 
-  /// Names columns so that none is there already, whatever the case of letters.
-  init(_ outcome: HotspotsAnalysis.Outcome, besides taken: [FieldDefinition]) {
-    let local = outcome.local
-    let method = outcome.analysis.method
-    func real(_ column: [Double]) -> @Sendable (Int) -> FieldValue {
-      { column[$0].isFinite ? .real(column[$0]) : .null }
-    }
-    var made: [(FieldDefinition, @Sendable (Int) -> FieldValue)] = [
-      (FieldDefinition(method.column, .real), real(local.statistic)),
-      (FieldDefinition("z", .real), real(local.z)), (FieldDefinition("p", .real), real(local.p)),
-    ]
-    if let two = local.permutedTwoSided, let one = local.permutedOneSided {
-      made.append((FieldDefinition("p_perm", .real), real(two)))
-      made.append((FieldDefinition("p_perm_one", .real), real(one)))
-    }
-    made.append(
-      (FieldDefinition("neighbours", .integer), { .integer(Int64(local.neighbours[$0])) }))
-    made.append((FieldDefinition("p_adjusted", .real), real(outcome.adjusted)))
-    if method.findsHotspots {
-      made.append((FieldDefinition("bin", .integer), { .integer(Int64(outcome.bin($0))) }))
-    } else {
-      made.append(
-        (
-          FieldDefinition("quadrant", .text),
-          { local.quadrants[$0].map { .text($0.rawValue) } ?? .null }
-        ))
-      made.append((FieldDefinition("cluster", .text), { .text(outcome.cluster($0)) }))
-    }
-    var used = Set(taken.map { $0.name.lowercased() })
-    fields = made.map { definition, _ in
-      var field = definition
-      var number = 2
-      while !used.insert(field.name.lowercased()).inserted {
-        field.name = "\(definition.name)_\(number)"
-        number += 1
-      }
-      return field
-    }
-    columns = made.map(\.1)
+  /// Adds a column of numbers; those not finite are written as nothing.
+  mutating func add(_ name: String, real column: [Double]) {
+    add(name, .real) { column[$0].isFinite ? .real(column[$0]) : .null }
+  }
+
+  /// Adds a column.
+  mutating func add(
+    _ name: String, _ type: FieldType, _ value: @escaping @Sendable (Int) -> FieldValue
+  ) {
+    fields.append(FieldDefinition(name, type))
+    columns.append(value)
+  }
+
+  /// Renames columns so that none is there already, whatever the case of letters.
+  func named(besides taken: [FieldDefinition]) -> HotspotsColumns {
+    var renamed = self
+    renamed.fields = Self.distinct(fields, besides: taken)
+    return renamed
   }
 
   /// The values of a feature.
@@ -51,6 +30,29 @@ struct HotspotsColumns: Sendable {
 }
 
 extension HotspotsAnalysis.Outcome {
+  /// The columns of a local statistic, those of rates first.
+  var columns: HotspotsColumns {
+    var columns = HotspotsColumns()
+    for (name, values) in rates?.columns ?? [] { columns.add(name, real: values) }
+    columns.add(analysis.method.column, real: local.statistic)
+    columns.add("z", real: local.z)
+    columns.add("p", real: local.p)
+    if let two = local.permutedTwoSided, let one = local.permutedOneSided {
+      columns.add("p_perm", real: two)
+      columns.add("p_perm_one", real: one)
+    }
+    let local = local
+    columns.add("neighbours", .integer) { .integer(Int64(local.neighbours[$0])) }
+    columns.add("p_adjusted", real: adjusted)
+    if analysis.method.findsHotspots {
+      columns.add("bin", .integer) { .integer(Int64(bin($0))) }
+    } else {
+      columns.add("quadrant", .text) { local.quadrants[$0].map { .text($0.rawValue) } ?? .null }
+      columns.add("cluster", .text) { .text(cluster($0)) }
+    }
+    return columns
+  }
+
   /// The class of a feature as a hot or cold spot, -3 to 3.
   func bin(_ feature: Int) -> Int {
     HotspotBin.bin(z: local.z[feature], p: adjusted[feature])

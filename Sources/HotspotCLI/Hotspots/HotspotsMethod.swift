@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Geo
 
 /// Which local statistic to compute.
-enum HotspotsMethod: String, Sendable, CaseIterable, ExpressibleByArgument {
+enum HotspotsMethod: String, Sendable, CaseIterable {
   case gi
   case giStar = "gi-star"
   case moran
@@ -29,6 +29,10 @@ enum HotspotsMethod: String, Sendable, CaseIterable, ExpressibleByArgument {
 
   /// Whether features are classed as hot and cold, not as like and unlike their neighbours.
   var findsHotspots: Bool { self == .gi || self == .giStar }
+
+  /// What is analysed of counts with a population: what Moran and Geary need is that chance weighs
+  /// the same everywhere, what hot spots need is a rate that can be mapped.
+  var usualRate: RateKind { findsHotspots ? .eb : .ebStandardised }
 
   /// What is judged by unless the user says: z is nearly normal for Gi, but not for the others.
   var usualBasis: HotspotsBasis { findsHotspots ? .normal : .permutation }

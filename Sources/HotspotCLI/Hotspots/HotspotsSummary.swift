@@ -59,6 +59,12 @@ struct HotspotsSummary {
       text += String(
         format: "%@ %.6g (%@ %.6g), z %.4g, p %.3g\n", name, result.statistic,
         language.pick(zh: "期望", en: "expected"), result.expectation, result.z, result.p)
+      guard let two = result.permutedTwoSided, let one = result.permutedOneSided else { continue }
+      text.removeLast()
+      text += String(
+        format: language.pick(
+          zh: "；置换 p %.3g（单侧 %.3g）\n", en: "; permutation p %.3g (one-sided %.3g)\n"),
+        two, one)
     }
     return text
   }
@@ -75,7 +81,9 @@ struct HotspotsSummary {
       .init("judged_by", .string(analysis.basis.rawValue)),
       .init("permutations", .integer(analysis.permutations)),
       .init("seed", .string(String(analysis.seed))),
+      .init("global_permutations", .integer(analysis.globalPermutations)),
     ]
+    if let rates = outcome.rates { members.append(.init("rate", .string(rates.kind.rawValue))) }
     members.append(.init(analysis.method.findsHotspots ? "hot" : "above", .integer(hot)))
     members.append(.init(analysis.method.findsHotspots ? "cold" : "below", .integer(cold)))
     members.append(
@@ -86,13 +94,18 @@ struct HotspotsSummary {
   }
 
   private static func json(_ named: (name: String, result: GlobalAssociation)) -> JSONText {
-    .object([
+    var members: [JSONText.Member] = [
       .init("name", .string(named.name)),
       .init("value", .decimal(named.result.statistic, places: 12)),
       .init("expected", .decimal(named.result.expectation, places: 12)),
       .init("variance", .decimal(named.result.variance, places: 15)),
       .init("z", .decimal(named.result.z, places: 9)),
       .init("p", .decimal(named.result.p, places: 12)),
-    ])
+    ]
+    if let two = named.result.permutedTwoSided, let one = named.result.permutedOneSided {
+      members.append(.init("p_perm", .decimal(two, places: 12)))
+      members.append(.init("p_perm_one", .decimal(one, places: 12)))
+    }
+    return .object(members)
   }
 }

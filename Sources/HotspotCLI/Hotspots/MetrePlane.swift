@@ -81,6 +81,23 @@ struct MetrePlane: Sendable {
     )
   }
 
+  /// Warns of a distance below what repeated positions can tell apart.
+  func noteAccuracy(of metres: Double, _ record: inout AnalysisRecord) {
+    let repeated = RepeatedPositions(xs: xs, ys: ys)
+    let placed = Double(xs.indices.count { xs[$0].isFinite && ys[$0].isFinite })
+    // A few features at one place are no sign of centres; five and more at each are.
+    guard repeated.share > 0.2, let spacing = repeated.spacing, metres < spacing,
+      repeated.share * placed >= 5 * Double(repeated.places)
+    else { return }
+    let (distance, apart) = (Int(clamping: metres), Int(clamping: spacing))
+    record.warn(
+      "accuracy",
+      zh: "距离 \(distance) 米小于位置的精度：重复的位置相距 \(apart) 米，邻居只是同一中心的要素。",
+      en:
+        "The distance of \(distance) m is below the accuracy of the places: those that repeat are "
+        + "\(apart) m apart, so neighbours are only what was put at the same centre.")
+  }
+
   private func noteMissing(_ record: inout AnalysisRecord) {
     let missing = xs.indices.count { !(xs[$0].isFinite && ys[$0].isFinite) }
     if missing > 0 {
@@ -96,5 +113,12 @@ struct MetrePlane: Sendable {
         en: "Only \(distinct) of \(placed) places differ: they may be centres of townships or "
           + "counties, not true places.")
     }
+  }
+}
+
+extension Int {
+  /// The nearest whole number that there is.
+  fileprivate init(clamping value: Double) {
+    self = value < 0x1p62 ? Int(value.rounded()) : Int.max
   }
 }

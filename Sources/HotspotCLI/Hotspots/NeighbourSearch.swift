@@ -33,6 +33,7 @@ struct NeighbourSearch {
       record.note(
         "weights", zh: "邻居：\(Self.length(metres)) 米以内（面取重心）。",
         en: "Neighbours: within \(Self.length(metres)) m (areas by their centroids).")
+      plane.noteAccuracy(of: metres, &record)
       return SpatialWeights(xs: plane.xs, ys: plane.ys, band: metres)
     case .nearest(let k):
       let plane = try MetrePlane(layer, from: from, &record)
@@ -47,6 +48,7 @@ struct NeighbourSearch {
         en:
           "Neighbours: weights fall with the distance by a \(kernel.rawValue) kernel of \(Self.length(metres)) m."
       )
+      plane.noteAccuracy(of: metres, &record)
       return SpatialWeights(xs: plane.xs, ys: plane.ys, kernel: kernel, bandwidth: metres)
     }
   }
@@ -119,10 +121,7 @@ struct NeighbourSearch {
   }
 
   private func checkField() throws {
-    guard let idField, !layer.fields.contains(where: { $0.name == idField }) else { return }
-    throw CommandFailure(
-      status: .usage, message: "there is no column \"\(idField)\"", file: layer.path,
-      hint: "Columns: " + layer.fields.map(\.name).joined(separator: ", ") + ".")
+    if let idField { _ = try layer.fields.column(idField, in: layer.path) }
   }
 
   private func identifiers(

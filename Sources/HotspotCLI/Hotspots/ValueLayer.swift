@@ -1,36 +1,32 @@
 import Geo
 
-/// A layer read whole, with one column of numbers.
+/// A layer read whole, with columns of numbers.
 struct ValueLayer: Sendable {
   let path: String
   let name: String
-  let fields: [FieldDefinition]
-  let features: [Feature]
+  private(set) var fields: [FieldDefinition]
+  private(set) var features: [Feature]
   /// The geometry of the features in the file.
   let kind: GeometryKind
   /// The coordinate system that the file names.
   let crs: CoordinateSystem?
-  /// The value of each feature; NaN for none.
-  let values: [Double]
+  /// The numbers of each column asked for, one a feature; NaN for none.
+  private(set) var columns: [[Double]]
   /// Columns of a table whose text is read as numbers: the values, longitude and latitude.
-  let numeric: [Int]
+  private(set) var numeric: [Int]
   /// How many values are text that is no number; the first such row, from 1.
   let unreadable: (count: Int, firstRow: Int)
   /// Where features lie: a point, or the centroid of areas; NaN where there is nothing.
-  let places: [Coordinate]
+  private(set) var places: [Coordinate]
   let warnings: [String]
 
   /// Reads a layer, the first if none is named; `lon` and `lat` name columns of a table's positions.
   init(
-    reading path: String, layer: String?, encoding: String?, field: String, lon: String?,
+    reading path: String, layer: String?, encoding: String?, numbers: [String], lon: String?,
     lat: String?
   ) throws {
     var reader = try VectorReader(path: path, layer: layer, encoding: encoding)
-    guard let column = reader.fields.firstIndex(where: { $0.name == field }) else {
-      throw CommandFailure(
-        status: .usage, message: "there is no column \"\(field)\"", file: path,
-        hint: "Columns: " + reader.fields.map(\.name).joined(separator: ", ") + ".")
-    }
+    let asked = try numbers.map { try reader.fields.column($0, in: path) }
     let isTable = reader.geometryKind == .none
     let columns = isTable ? try PositionColumns(reader.fields, lon: lon, lat: lat) : nil
     var features: [Feature] = []
@@ -51,17 +47,36 @@ struct ValueLayer: Sendable {
     kind = reader.geometryKind
     crs = isTable ? nil : reader.crs
     warnings = reader.warnings
-    let cells = features.map { $0.values[column] }
-    values = cells.map { $0.number ?? .nan }
-    let faults = cells.indices.filter { cells[$0].number == nil && !cells[$0].isBlank }
-    unreadable = (faults.count, (faults.first ?? 0) + 1)
-    numeric =
-      !isTable ? [] : (faults.isEmpty ? [column] : []) + (columns.map { [$0.lon, $0.lat] } ?? [])
+    self.columns = asked.map { column in features.map { $0.values[column].number ?? .nan } }
+    let faults = asked.map { column in
+      features.indices.filter {
+        features[$0].values[column].number == nil && !features[$0].values[column].isBlank
+      }
+    }
+    unreadable = (faults.map(\.count).reduce(0, +), (faults.compactMap(\.first).min() ?? 0) + 1)
+    let readable = asked.indices.filter { faults[$0].isEmpty }.map { asked[$0] }
+    numeric = !isTable ? [] : readable + (columns.map { [$0.lon, $0.lat] } ?? [])
     places = features.map { feature in
       if let columns { return columns.position(in: feature.values) ?? Coordinate(.nan, .nan) }
       return feature.geometry?.centre ?? Coordinate(.nan, .nan)
     }
     self.features = features
+  }
+
+  /// The same layer with some features alone and without some columns.
+  func keeping(_ kept: [Int], without dropped: [String]) -> ValueLayer {
+    var layer = self
+    let left = fields.indices.filter { !dropped.contains(fields[$0].name) }
+    layer.fields = left.map { fields[$0] }
+    layer.features = kept.map { row in
+      var feature = features[row]
+      feature.values = left.map { feature.values[$0] }
+      return feature
+    }
+    layer.columns = columns.map { column in kept.map { column[$0] } }
+    layer.numeric = numeric.compactMap { left.firstIndex(of: $0) }
+    layer.places = kept.map { places[$0] }
+    return layer
   }
 
   /// The areas of the features, empty for those without; nil if some are no areas.
@@ -75,6 +90,16 @@ struct ValueLayer: Sendable {
       }
     }
     return areas.allSatisfy(\.isEmpty) ? nil : areas
+  }
+}
+
+extension [FieldDefinition] {
+  /// The place of a column by its name; throws if there is none.
+  func column(_ name: String, in file: String) throws -> Int {
+    if let place = firstIndex(where: { $0.name == name }) { return place }
+    throw CommandFailure(
+      status: .usage, message: "there is no column \"\(name)\"", file: file,
+      hint: "Columns: " + map(\.name).joined(separator: ", ") + ".")
   }
 }
 

@@ -35,7 +35,7 @@ struct ScanTable: Sendable {
     var count = Count()
     let reading = try Reading(layer, plane, fields, model)
     count.unreadable = reading.unreadable
-    guard layer.values.contains(where: { $0 != 0 && !$0.isNaN }) else {
+    guard layer.columns[0].contains(where: { $0 != 0 && !$0.isNaN }) else {
       throw CommandFailure(.noCases, file: layer.path, row: nil, fields)
     }
     guard reading.comparesWithSomething else {
@@ -134,7 +134,7 @@ struct ScanTable: Sendable {
     func row(_ number: Int, _ count: inout ScanTable.Count) throws -> Row? {
       let values = layer.features[number].values
       func read(_ column: Int?) -> Double? { column.map { values[$0].number ?? .nan } }
-      let cases = layer.values[number]
+      let cases = layer.columns[0][number]
       let controls = read(places.controls)
       let population = read(places.population) ?? controls.map { $0 + cases }
       let size = read(places.expected) ?? population ?? .nan

@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import Publishing
 
 /// The windows of clusters as a layer of their own.
 struct ScanWindowLayer {
@@ -50,6 +51,7 @@ struct ScanWindowLayer {
       try writer.append(
         Feature(values: values(number, cluster), geometry: geometry), to: name)
     }
+    try writer.keep(outcome.style, for: name, geometry: .area)
   }
 
   private func values(_ number: Int, _ cluster: ScanCluster) -> [FieldValue] {

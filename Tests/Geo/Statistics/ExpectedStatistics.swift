@@ -29,11 +29,17 @@ struct ExpectedStatistics: Sendable, CustomTestStringConvertible {
     try #require(ReferenceDataTests.folder) + "/statistics/" + name
   }
 
+  /// The rows of a table without its headings.
+  static func lines(_ name: String) throws -> [String] {
+    let text = try String(contentsOfFile: path("expected/\(name).csv"), encoding: .utf8)
+    return text.split(separator: "\n").dropFirst().map(String.init)
+  }
+
   /// The columns of a table by heading.
   static func columns(_ name: String) throws -> [String: [Double]] {
     let text = try String(contentsOfFile: path("expected/\(name).csv"), encoding: .utf8)
-    var lines = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
-    let headings = lines.removeFirst()
+    let headings = text.prefix { $0 != "\n" }.split(separator: ",").map(String.init)
+    let lines = try lines(name).map { $0.split(separator: ",").map(String.init) }
     var columns: [String: [Double]] = [:]
     for (place, heading) in headings.enumerated() {
       columns[heading] = try lines.map { try #require(Double($0[place])) }

@@ -94,8 +94,8 @@ import Testing
       }
     }
     for statistic in [Moran.statistic, Geary.statistic, GeneralG.statistic] {
-      let found = statistic(values.span, weights)
-      let all = orders.map { statistic($0.span, weights).statistic }
+      let found = statistic(values.span, weights, nil)
+      let all = orders.map { statistic($0.span, weights, nil).statistic }
       let mean = all.reduce(0, +) / 120
       let variance = all.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 120
       #expect(agree(found.expectation, mean, 1e-12))

@@ -21,6 +21,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false])
+  func `following squared differences gives the counts of adding up`(isSmall: Bool) {
+    let (xs, ys, reals) = RandomField.points(400, seed: 11)
+    // Numbers too large for exact squares are added up in any case.
+    let values = isSmall ? RandomField.counts(400, seed: 11).map { $0 / 10 - 0.3 } : reals
+    // More than a piece holds, which begins anew.
+    let cells = SpatialWeights(cells: (0..<9000).map { ($0 % 100, $0 / 100) }, .queen)
+    for (values, weights) in [
+      (values, SpatialWeights(xs: xs, ys: ys, nearest: 5)),
+      (values, SpatialWeights(xs: xs, ys: ys, band: 8).standardised(.row)),
+      (RandomField.counts(9000, seed: 2), cells),
+    ] {
+      let draws = Permutations(values.count > 400 ? 39 : 499, seed: 3)
+      func counts(_ isFollowed: Bool) -> PermutationCounts {
+        ConditionalPermutation.counts(
+          values, weights, .squaredDifference, draws, ranksSums: isFollowed)
+      }
+      #expect(counts(true) == counts(false))
+    }
+  }
+
   /// Written apart from the code under test: doubles, no classes, the table alone is shared.
   @Test func `counts are those of the definition`() {
     let values = RandomField.counts(90, seed: 4)
