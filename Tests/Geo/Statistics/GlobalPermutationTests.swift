@@ -9,16 +9,7 @@ import Testing
   /// Five values have 120 orders, of which many permutations draw each as often.
   @Test func `p is the share of all orders that are as high`() throws {
     let values = [1.0, 2, 4, 7, 11]
-    var orders: [[Double]] = [[]]
-    for value in values {
-      orders = orders.flatMap { order in
-        (0...order.count).map { place in
-          var longer = order
-          longer.insert(value, at: place)
-          return longer
-        }
-      }
-    }
+    let orders = orders(of: values)
     for statistic in [Moran.statistic, Geary.statistic, GeneralG.statistic] {
       let found = statistic(values.span, Self.rows, Permutations(19_999, seed: 3))
       let counts = try #require(found.permutations)

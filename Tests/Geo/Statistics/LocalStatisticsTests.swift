@@ -83,16 +83,7 @@ import Testing
     let values = [1.0, 2, 4, 7, 11]
     let weights = SpatialWeights(
       rows: [[1, 2], [0], [3], [4, 0], [3]], weights: [[1, 0.5], [2], [1], [1, 1], [0.5]])
-    var orders: [[Double]] = [[]]
-    for value in values {
-      orders = orders.flatMap { order in
-        (0...order.count).map { place in
-          var longer = order
-          longer.insert(value, at: place)
-          return longer
-        }
-      }
-    }
+    let orders = orders(of: values)
     for statistic in [Moran.statistic, Geary.statistic, GeneralG.statistic] {
       let found = statistic(values.span, weights, nil)
       let all = orders.map { statistic($0.span, weights, nil).statistic }

@@ -41,16 +41,7 @@ import Testing
 
   @Test func `the variance is that of all orders, ties and all`() {
     let values = [1.0, 2, 2, 3, 5, 5]
-    var orders: [[Double]] = [[]]
-    for value in values {
-      orders = orders.flatMap { order in
-        (0...order.count).map { place in
-          var longer = order
-          longer.insert(value, at: place)
-          return longer
-        }
-      }
-    }
+    let orders = orders(of: values)
     let squares = orders.reduce(0) { $0 + MannKendall($1).score * MannKendall($1).score }
     #expect(agree(Double(squares) / Double(orders.count), MannKendall(values).variance, 1e-12))
   }
