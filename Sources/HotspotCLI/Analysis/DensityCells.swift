@@ -90,33 +90,22 @@ struct DensityCells {
   }
 
   private func writeSquares(_ target: TargetFile) throws -> [String] {
-    var writer = try VectorWriter(
-      creating: target.path, driver: target.format, overwrite: target.overwrites)
-    // These are longitude and latitude by their specifications.
-    let isStrict = ["GeoJSON", "GeoJSONSeq", "KML", "LIBKML", "GPX"].contains(writer.driver)
-    var outward: Transformer?
-    if isStrict, let system { outward = try Transformer(from: system, to: .wgs84) }
-    try writer.createLayer(
-      "density", geometry: .area, crs: isStrict ? .wgs84 : system,
+    var file = try PlaneAreas(
+      target, layer: "density",
       fields: [
         FieldDefinition("column", .integer), FieldDefinition("row", .integer),
         FieldDefinition("density", .real),
-      ])
+      ], in: system)
     for place in values.indices where values[place] > 0 {
       if place % 4096 == 0 { try Interruption.check() }
-      var geometry = Geometry.area(MultiPolygon([square(place)]))
-      if outward != nil { geometry = try outward?.transform(geometry) ?? geometry }
-      try writer.append(
-        Feature(
-          values: [
-            .integer(Int64(place % grid.columns)), .integer(Int64(place / grid.columns)),
-            .real(values[place]),
-          ], geometry: geometry), to: "density")
+      try file.append(
+        MultiPolygon([square(place)]),
+        [
+          .integer(Int64(place % grid.columns)), .integer(Int64(place / grid.columns)),
+          .real(values[place]),
+        ])
     }
-    try writer.keep(style, for: "density", geometry: .area)
-    let warnings = writer.warnings
-    try writer.close()
-    return warnings
+    return try file.close(style)
   }
 
   private func centre(_ place: Int) -> Coordinate {

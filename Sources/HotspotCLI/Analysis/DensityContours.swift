@@ -34,32 +34,22 @@ struct DensityContours {
 
   /// Writes a layer of one feature a class.
   func write(_ target: TargetFile) throws -> [String] {
-    var writer = try VectorWriter(
-      creating: target.path, driver: target.format, overwrite: target.overwrites)
-    let isStrict = ["GeoJSON", "GeoJSONSeq", "KML", "LIBKML", "GPX"].contains(writer.driver)
-    var outward: Transformer?
-    if isStrict, let system { outward = try Transformer(from: system, to: .wgs84) }
-    try writer.createLayer(
-      "contours", geometry: .area, crs: isStrict ? .wgs84 : system,
+    var file = try PlaneAreas(
+      target, layer: "contours",
       fields: [
         FieldDefinition("class", .integer), FieldDefinition("from", .real),
         FieldDefinition("to", .real), FieldDefinition("label", .text),
-      ])
+      ], in: system)
     for band in drawn {
       try Interruption.check()
-      var geometry = Geometry.area(bands.areas[band])
-      if outward != nil { geometry = try outward?.transform(geometry) ?? geometry }
-      try writer.append(
-        Feature(
-          values: [
-            .integer(Int64(band + 1)), .real(bands.levels[band]),
-            .real(bands.upperLimit(of: band) ?? highest), .text(label(band)),
-          ], geometry: geometry), to: "contours")
+      try file.append(
+        bands.areas[band],
+        [
+          .integer(Int64(band + 1)), .real(bands.levels[band]),
+          .real(bands.upperLimit(of: band) ?? highest), .text(label(band)),
+        ])
     }
-    try writer.keep(style, for: "contours", geometry: .area)
-    let warnings = writer.warnings
-    try writer.close()
-    return warnings
+    return try file.close(style)
   }
 
   /// How a map shows them: by `class`.
