@@ -18,7 +18,8 @@ struct WorkspaceCounts: Sendable {
   let features: [Feature]
   /// How many of the points lie in no area.
   let outside: Int
-  private let name: String
+  /// What the layer is called: `cells` or `townships`.
+  let name: String
 
   /// The name of the column of counts: `complaints` or `alerts`.
   var column: String { fields[fields.count - 1].name }
@@ -76,17 +77,6 @@ struct WorkspaceCounts: Sendable {
       return Feature(
         values: [.text(cell.id), .integer(Int64(counts[number]))], geometry: area)
     }
-  }
-
-  /// Writes the layer, for what reads files.
-  func write(to path: String, overwrite: Bool = false) throws {
-    var writer = try VectorWriter(creating: path, driver: nil, overwrite: overwrite)
-    try writer.createLayer(name, geometry: .area, crs: .wgs84, fields: fields)
-    for (number, feature) in features.enumerated() {
-      if number % 4096 == 0 { try Interruption.check() }
-      try writer.append(feature, to: name)
-    }
-    try writer.close()
   }
 }
 

@@ -32,7 +32,8 @@ struct ClusterCommand: ParsableCommand {
   @Argument(help: "Points: a file or connection that GDAL reads.") var points: String?
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var time: TimeOptions
-  @OptionGroup var reading: PointOptions
+  @OptionGroup var reading: LayerOptions
+  @OptionGroup var plane: PlaneOptions
   @Option(name: .shortAndLong, help: "File to write; its ending says the format.")
   var output: String
   @Option(help: "How clusters are found: dbscan or hdbscan.") var method = Method.dbscan
@@ -83,7 +84,7 @@ struct ClusterCommand: ParsableCommand {
       copy = AppendedColumns(source: source, target: target, fields: FoundClusters.fields(method))
     }
     let input = try PlacedPoints(
-      origin, asRows: copy?.copiesRows() ?? false, time: choice, crs: try reading.plane())
+      origin, asRows: copy?.copiesRows() ?? false, time: choice, crs: try plane.system())
     let placed = input.points
     let found = try FoundClusters(
       in: placed, method: method, radius: eps, minPoints: minPoints, minSize: minSize ?? minPoints,

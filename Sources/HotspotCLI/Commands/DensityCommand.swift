@@ -35,7 +35,8 @@ struct DensityCommand: ParsableCommand {
   var points: String?
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var time: TimeOptions
-  @OptionGroup var reading: PointOptions
+  @OptionGroup var reading: LayerOptions
+  @OptionGroup var plane: PlaneOptions
   @Option(name: .shortAndLong, help: "File to write; its ending says the format.")
   var output: String
   @Option(help: "Bandwidth in metres, or silverman or likelihood to let the points say it.")
@@ -94,7 +95,7 @@ struct DensityCommand: ParsableCommand {
       let origin = try evidence.points(points, reading)
       let plan = DensityPlan(
         origin: origin, time: try time.choice(of: origin, weight: weight),
-        crs: try reading.plane(), target: reading.target(output), bandwidth: bandwidth, cell: cell,
+        crs: try plane.system(), target: reading.target(output), bandwidth: bandwidth, cell: cell,
         kernel: kernel, weight: weight, at: at, days: days, studyArea: studyArea, per: per,
         perWeight: perWeight, perTime: perTime, contours: contour.choice,
         words: picture.words(console.language))

@@ -17,8 +17,10 @@ struct HotspotsCommand: ParsableCommand {
           --areas towns.gpkg
         hotspot hotspots months.gpkg -o trends.gpkg --method emerging --fields jan,feb,mar,apr
         hotspot hotspots towns.gpkg -o hot.svg --field n
+        hotspot hotspots -w campaign -o hot.gpkg --since 2018-11-01 --count-in townships
 
-      Methods: gi-star (Getis-Ord Gi*, hot and cold spots), gi (without the feature itself), moran \
+      Without a file the values are a workspace's complaints, or with --facts alerts its alerts, \
+      counted in its cells or townships. Methods: gi-star (Getis-Ord Gi*, hot and cold spots), gi (without the feature itself), moran \
       (clusters HH and LL, outliers HL and LH), geary (likeness to neighbours), emerging (new, \
       intensifying, diminishing... hot and cold spots over slices of time). Weights: queen, \
       rook (common borders), band:METRES, knn:COUNT, kernel:METRES, or a file of GeoDa or PySAL, \
@@ -28,7 +30,8 @@ struct HotspotsCommand: ParsableCommand {
       what to beware of is told on standard error and with --report.
       """)
 
-  @Argument(help: "Polygons or points: a file or connection that GDAL reads.") var input: String
+  @Argument(help: "Polygons or points: a file or connection that GDAL reads.") var input: String?
+  @OptionGroup var counts: CountOptions
   @Option(name: .shortAndLong, help: "File to write; its ending says the format.")
   var output: String
   @Option(help: "Column of the values.") var field: String?
@@ -49,16 +52,7 @@ struct HotspotsCommand: ParsableCommand {
   @Option(help: "Column that tells features apart, in .gal and .gwt files and over time.")
   var id: String?
   @Option(help: "Write the weights to a file too, .gal or .gwt.") var saveWeights: String?
-  @Option(help: "What the coordinates are in (default: what the file says).")
-  var from: PlaceReference?
-  @Option(name: .customLong("of"), help: "GDAL's name of the output format, as in GPKG.")
-  var format: String?
-  @Option(name: .shortAndLong, help: "Layer or sheet (default: the first).") var layer: String?
-  @Option(help: "Encoding of text (default: UTF-8 and GB18030 are told apart).")
-  var encoding: String?
-  @Option(help: "Column of the longitude or x, in a table.") var lon: String?
-  @Option(help: "Column of the latitude or y, in a table.") var lat: String?
-  @Flag(help: "Replace the output if it is there.") var overwrite = false
+  @OptionGroup var reading: LayerOptions
   @OptionGroup var rates: RateOptions
   @OptionGroup var emerging: EmergingOptions
   @OptionGroup var picture: PictureOptions
@@ -75,7 +69,8 @@ struct HotspotsCommand: ParsableCommand {
       throw ValidationError("--global-permutations must lie between 0 and 10000000")
     }
     try emerging.check(isEmerging: method == .emerging, field: field, id: id)
-    if method != .emerging, field == nil {
+    try checkOrigin()
+    if method != .emerging, field == nil, input != nil {
       throw ValidationError("--field must name the column of the values")
     }
     if method == .emerging, judge == .permutation {
@@ -92,7 +87,7 @@ struct HotspotsCommand: ParsableCommand {
   func run() throws {
     let console = manner.console()
     for file in [output, report, saveWeights].compactMap(\.self) {
-      try TextDocument.check(file, overwrite: overwrite)
+      try TextDocument.check(file, overwrite: reading.overwrite)
     }
     switch method {
     case .local(let statistic): try runLocal(statistic, console)
@@ -101,16 +96,14 @@ struct HotspotsCommand: ParsableCommand {
   }
 
   private func runLocal(_ statistic: HotspotsMethod, _ console: Console) throws {
-    let column = field ?? ""
-    let values = try Interruption.whilePolling {
-      try ValueLayer(
-        reading: input, layer: layer, encoding: encoding,
-        numbers: [column] + (rates.population.map { [$0] } ?? []), lon: lon, lat: lat)
-    }
     var record = AnalysisRecord()
+    let values = try Interruption.whilePolling { try localValues(&record) }
+    let column = field ?? values.fields.last?.name ?? ""
     record.note(
-      "input", zh: "\(input)，图层 \(values.name)，\(values.features.count) 个要素，数值列 \(column)。",
-      en: "\(input), layer \(values.name), \(values.features.count) features, values of \(column).")
+      "input", zh: "\(values.path)，图层 \(values.name)，\(values.features.count) 个要素，数值列 \(column)。",
+      en:
+        "\(values.path), layer \(values.name), \(values.features.count) features, values of \(column)."
+    )
     let kind = try rateKind(of: values, statistic.usualRate, &record)
     let (search, found) = try neighbours(of: values, &record)
     let made = kind.map {
@@ -118,23 +111,53 @@ struct HotspotsCommand: ParsableCommand {
     }
     let outcome = analysis(statistic).run(values, made, found, &record)
     let drawn = outcome.picture(
-      of: values, field: column, from: from, words: picture.words(console.language))
+      of: values, field: column, from: reading.from, words: picture.words(console.language))
     try write(values, outcome.columns, outcome.style, drawn, console)
-    try record.tell(console, report: report, overwrite: overwrite)
-    if let saveWeights { try search.save(found, to: saveWeights, overwrite: overwrite) }
+    try record.tell(console, report: report, overwrite: reading.overwrite)
+    if let saveWeights { try search.save(found, to: saveWeights, overwrite: reading.overwrite) }
     let summary = HotspotsSummary(outcome: outcome, output: output, record: record)
     console.result(summary.text(console.language), json: summary.json)
+  }
+
+  /// The features with their values: of a file, or counted in a workspace.
+  private func localValues(_ record: inout AnalysisRecord) throws -> ValueLayer {
+    guard let input else { return try counts.layer(&record) }
+    return try ValueLayer(
+      reading: input, layer: reading.layer, encoding: reading.encoding,
+      numbers: [field ?? ""] + (rates.population.map { [$0] } ?? []), lon: reading.lon,
+      lat: reading.lat)
+  }
+
+  private func checkOrigin() throws {
+    guard input == nil else {
+      guard !counts.isAsked else {
+        throw ValidationError(
+          "values come from a file or from a workspace: leave out the file, or --workspace, --facts, "
+            + "--as-of, --verified, --accepted, --count-in, --since and --until")
+      }
+      return
+    }
+    guard method != .emerging else {
+      throw ValidationError("--method emerging needs a file")
+    }
+    guard field == nil, rates.population == nil, id == nil, !reading.describesFile else {
+      throw ValidationError(
+        "--field, --population, --from, --layer, --encoding, --lon, --lat and --id describe a file: "
+          + "name it, or leave them out")
+    }
   }
 
   private func runEmerging(_ console: Console) throws {
     var record = AnalysisRecord()
     let source = CubeSource(
-      input: input, options: emerging, field: field, id: id, population: rates.population,
-      layer: layer, encoding: encoding, lon: lon, lat: lat, from: from)
+      input: input ?? "", options: emerging, field: field, id: id, population: rates.population,
+      layer: reading.layer, encoding: reading.encoding, lon: reading.lon, lat: reading.lat,
+      from: reading.from)
     let cube = try Interruption.whilePolling { try source.read(&record) }
     record.note(
-      "input", zh: "\(input)，\(cube.layer.features.count) 个要素，\(cube.labels.count) 个时间片。",
-      en: "\(input), \(cube.layer.features.count) features in \(cube.labels.count) slices.")
+      "input", zh: "\(cube.layer.path)，\(cube.layer.features.count) 个要素，\(cube.labels.count) 个时间片。",
+      en:
+        "\(cube.layer.path), \(cube.layer.features.count) features in \(cube.labels.count) slices.")
     let (search, found) = try neighbours(of: cube.layer, &record)
     let analysis = EmergingAnalysis(
       settings: .init(
@@ -143,11 +166,11 @@ struct HotspotsCommand: ParsableCommand {
       rate: rates.rate, population: rates.population)
     let outcome = try analysis.run(cube, found, &record)
     let drawn = outcome.picture(
-      of: cube.layer, from: emerging.areas == nil ? from : nil,
+      of: cube.layer, from: emerging.areas == nil ? reading.from : nil,
       words: picture.words(console.language))
     try write(cube.layer, outcome.columns, outcome.style, drawn, console)
-    try record.tell(console, report: report, overwrite: overwrite)
-    if let saveWeights { try search.save(found, to: saveWeights, overwrite: overwrite) }
+    try record.tell(console, report: report, overwrite: reading.overwrite)
+    if let saveWeights { try search.save(found, to: saveWeights, overwrite: reading.overwrite) }
     let summary = EmergingSummary(outcome: outcome, output: output, record: record)
     console.result(summary.text(console.language), json: summary.json)
   }
@@ -157,7 +180,7 @@ struct HotspotsCommand: ParsableCommand {
   ) throws -> (NeighbourSearch, SpatialWeights) {
     let choice = weights ?? (values.areas == nil ? .nearest(8) : .shared(.queen))
     // What points of --areas are in says nothing of the areas.
-    let reference = emerging.areas == nil ? from : nil
+    let reference = emerging.areas == nil ? reading.from : nil
     let search = NeighbourSearch(layer: values, choice: choice, from: reference, idField: id)
     return (search, try search.weights(&record))
   }
@@ -170,7 +193,7 @@ struct HotspotsCommand: ParsableCommand {
     let kind = rates.rate ?? usual
     PopulationRates.note(kind, per: population, &record)
     try PopulationRates.check(
-      values.columns[0], population: values.columns[1], in: input, &record)
+      values.columns[0], population: values.columns[1], in: values.path, &record)
     return kind
   }
 
@@ -179,11 +202,12 @@ struct HotspotsCommand: ParsableCommand {
     _ console: Console
   ) throws {
     let written = HotspotsOutput(
-      layer: values, columns: columns.named(besides: values.fields), from: from, style: style)
-    let file = PictureFile(output, format: format, overwrites: overwrite)
+      layer: values, columns: columns.named(besides: values.fields), from: reading.from,
+      style: style)
+    let file = PictureFile(output, format: reading.format, overwrites: reading.overwrite)
     let warnings = try Interruption.whilePolling {
-      try file?.write(drawn.picture(), of: input)
-        ?? written.write(to: output, format: format, overwrite: overwrite)
+      try file?.write(drawn.picture(), of: values.path)
+        ?? written.write(to: output, format: reading.format, overwrite: reading.overwrite)
     }
     for warning in values.warnings + warnings { console.warn(warning) }
   }

@@ -52,16 +52,7 @@ struct ScanCommand: ParsableCommand {
   @Option(help: "Column that names areas (default in time: by their places).") var id: String?
   @Option(help: "Write what was decided to a file: text, or both languages as .json.")
   var report: String?
-  @Option(help: "What the coordinates are in (default: what the file says).")
-  var from: PlaceReference?
-  @Option(name: .customLong("of"), help: "GDAL's name of the output format, as in GPKG.")
-  var format: String?
-  @Option(name: .shortAndLong, help: "Layer or sheet (default: the first).") var layer: String?
-  @Option(help: "Encoding of text (default: UTF-8 and GB18030 are told apart).")
-  var encoding: String?
-  @Option(help: "Column of the longitude or x, in a table.") var lon: String?
-  @Option(help: "Column of the latitude or y, in a table.") var lat: String?
-  @Flag(help: "Replace the output if it is there.") var overwrite = false
+  @OptionGroup var reading: LayerOptions
   @OptionGroup var picture: PictureOptions
   @OptionGroup var manner: OutputOptions
 
@@ -96,18 +87,19 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     let console = manner.console()
     for file in [output, report].compactMap(\.self) {
-      try TextDocument.check(file, overwrite: overwrite)
+      try TextDocument.check(file, overwrite: reading.overwrite)
     }
     let values = try Interruption.whilePolling {
       try ValueLayer(
-        reading: areas, layer: layer, encoding: encoding, numbers: [cases], lon: lon, lat: lat)
+        reading: areas, layer: reading.layer, encoding: reading.encoding, numbers: [cases],
+        lon: reading.lon, lat: reading.lat)
     }
     let places = try fields.places(in: values)
     var record = AnalysisRecord()
     record.note(
       "input", zh: "\(areas)，图层 \(values.name)，\(values.features.count) 个要素，病例列 \(cases)。",
       en: "\(areas), layer \(values.name), \(values.features.count) features, cases in \(cases).")
-    let plane = try MetrePlane(values, from: from, &record)
+    let plane = try MetrePlane(values, from: reading.from, &record)
     let table = try ScanTable(values, plane, fields, model)
     record.note(table.count, of: table, fields)
     record.note(settings, table, fields)
@@ -116,7 +108,7 @@ struct ScanCommand: ParsableCommand {
     let warnings =
       try draw(values, outcome, console) ?? write(values, places, outcome, plane, &record)
     for warning in values.warnings + warnings { console.warn(warning) }
-    try record.tell(console, report: report, overwrite: overwrite)
+    try record.tell(console, report: report, overwrite: reading.overwrite)
     let summary = ScanSummary(
       outcome: outcome, layer: values, id: places.id, output: output, record: record)
     console.result(summary.text(console.language), json: summary.json)
@@ -140,9 +132,10 @@ struct ScanCommand: ParsableCommand {
   private func draw(
     _ values: ValueLayer, _ outcome: ScanOutcome, _ console: Console
   ) throws -> [String]? {
-    guard let file = PictureFile(output, format: format, overwrites: overwrite) else { return nil }
+    guard let file = PictureFile(output, format: reading.format, overwrites: reading.overwrite)
+    else { return nil }
     let drawn = outcome.picture(
-      of: values, cases: cases, from: from, words: picture.words(console.language))
+      of: values, cases: cases, from: reading.from, words: picture.words(console.language))
     return try Interruption.whilePolling { try file.write(drawn.picture(), of: areas) }
   }
 
@@ -151,13 +144,14 @@ struct ScanCommand: ParsableCommand {
     _ record: inout AnalysisRecord
   ) throws -> [String] {
     let written = HotspotsOutput(
-      layer: values, columns: ScanColumns(outcome, besides: values.fields), from: from,
+      layer: values, columns: ScanColumns(outcome, besides: values.fields), from: reading.from,
       numbers: [places.population, places.controls, places.expected].compactMap(\.self),
       style: outcome.style)
     let windows = ScanWindowLayer(outcome: outcome, plane: plane, layer: values)
     var holdsWindows = false
     let warnings = try Interruption.whilePolling {
-      try written.write(to: output, format: format, overwrite: overwrite) { writer in
+      try written.write(to: output, format: reading.format, overwrite: reading.overwrite) {
+        writer in
         guard ScanWindowLayer.drivers.contains(writer.driver) else { return }
         holdsWindows = true
         try windows.write(to: &writer)

@@ -63,6 +63,16 @@ struct ValueLayer: Sendable {
     self.features = features
   }
 
+  /// The areas of a workspace, valued by what was counted in them.
+  init(_ counts: WorkspaceCounts, path: String) {
+    self.path = path
+    (name, fields, features) = (counts.name, counts.fields, counts.features)
+    (kind, crs) = (.area, .wgs84)
+    columns = [features.map { $0.values.last?.number ?? .nan }]
+    (numeric, unreadable, warnings) = ([], (0, 1), [])
+    places = features.map { $0.geometry?.centre ?? Coordinate(.nan, .nan) }
+  }
+
   /// The same layer with some features alone and without some columns.
   func keeping(_ kept: [Int], without dropped: [String]) -> ValueLayer {
     var layer = self

@@ -14,7 +14,8 @@ struct EvidenceOptions: ParsableArguments {
   @Flag(help: "Only complaints that were accepted (default: all not refused).")
   var accepted = false
 
-  private var isAsked: Bool {
+  /// Whether a workspace is meant.
+  var isAsked: Bool {
     workspace != nil || facts != nil || asOf != nil || verified || accepted
   }
 
@@ -25,7 +26,7 @@ struct EvidenceOptions: ParsableArguments {
   }
 
   /// The points: those of a file if one is named, else the facts of the workspace.
-  func points(_ file: String?, _ reading: PointOptions) throws -> PointOrigin {
+  func points(_ file: String?, _ reading: LayerOptions) throws -> PointOrigin {
     if let file {
       guard !isAsked else {
         throw CommandFailure(
@@ -40,11 +41,16 @@ struct EvidenceOptions: ParsableArguments {
         status: .usage, message: "--from, --layer, --encoding, --lon and --lat describe a file",
         hint: "Name a file of points, or leave them out.")
     }
-    let chosen = WorkspacePoints.Choice(
+    return .workspace(try chosen().points)
+  }
+
+  /// The facts of the workspace named, else of the one here.
+  func chosen() throws -> (points: WorkspacePoints, workspace: Workspace) {
+    let choice = WorkspacePoints.Choice(
       kind: facts ?? .complaints, isVerified: verified, isAccepted: accepted)
     do {
       let opened = try Workspace.open(at: workspace ?? ".")
-      return .workspace(try WorkspacePoints(chosen, of: opened, asOf: asOf ?? .now))
+      return (try WorkspacePoints(choice, of: opened, asOf: asOf ?? .now), opened)
     } catch let error as StoreError where error.code == .inputMissing && workspace == nil {
       throw CommandFailure(
         status: .usage, message: "no points: there is neither a file nor a workspace here",

@@ -76,9 +76,20 @@ import Testing
         .cells, of: points, time: TimeChoice(), in: workspace, &record)
       #expect(cells.features.count > 50)
       #expect(cells.features.count { $0.values.last == .integer(2) } == 1)
-      try cells.write(to: folder + "/cells.gpkg")
-      var reader = try VectorReader(path: folder + "/cells.gpkg", layer: "cells")
+      let run = try Program.run(
+        "hotspots", "-w", folder + "/w", "-o", folder + "/hot.gpkg", "--as-of", "2018-12-02",
+        "--since", "2018-11-02", "--lang", "en")
+      #expect(run.status == 0, "\(run.error)")
+      #expect(run.error.contains("values of complaints"))
+      var reader = try VectorReader(path: folder + "/hot.gpkg", layer: "cells")
       #expect(try reader.featureCount() == cells.features.count)
     }
+  }
+
+  @Test func `values come from a file or from a workspace`() throws {
+    let both = try Program.run("hotspots", "a.gpkg", "-o", "b.gpkg", "-w", "c", "--field", "n")
+    #expect(both.status == 64 && both.error.contains("leave out the file"))
+    let named = try Program.run("hotspots", "-w", "c", "-o", "b.gpkg", "--field", "n")
+    #expect(named.status == 64 && named.error.contains("describe a file"))
   }
 }

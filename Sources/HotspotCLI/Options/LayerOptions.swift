@@ -1,15 +1,13 @@
 import ArgumentParser
 import Geo
 
-/// How a command reads points and writes what it makes of them: the same options for all.
-struct PointOptions: ParsableArguments {
-  @Option(help: "What the points are in (default: what the file says; else longitude, latitude).")
+/// How a command reads a layer and writes what it makes of it: the same options for all.
+struct LayerOptions: ParsableArguments {
+  @Option(
+    help: "What the coordinates are in (default: what the file says; else longitude, latitude).")
   var from: PlaceReference?
-  @Option(help: "Projection in metres to measure in, as in EPSG:32650 (default: see above).")
-  var crs: String?
-  @Option(name: .shortAndLong, help: "Layer or sheet of the points (default: the first).")
-  var layer: String?
-  @Option(help: "Encoding of the points' text (default: UTF-8 and GB18030 are told apart).")
+  @Option(name: .shortAndLong, help: "Layer or sheet (default: the first).") var layer: String?
+  @Option(help: "Encoding of text (default: UTF-8 and GB18030 are told apart).")
   var encoding: String?
   @Option(help: "Column of the longitude or x, in a table.") var lon: String?
   @Option(help: "Column of the latitude or y, in a table.") var lat: String?
@@ -17,7 +15,7 @@ struct PointOptions: ParsableArguments {
   var format: String?
   @Flag(help: "Replace the output if it is there.") var overwrite = false
 
-  /// Whether anything is said about a file of points.
+  /// Whether anything is said about a file to be read.
   var describesFile: Bool {
     from != nil || layer != nil || encoding != nil || lon != nil || lat != nil
   }
@@ -31,7 +29,4 @@ struct PointOptions: ParsableArguments {
   func target(_ path: String) -> TargetFile {
     TargetFile(path: path, format: format, overwrites: overwrite)
   }
-
-  /// The plane asked for; throws if PROJ does not know it.
-  func plane() throws -> CoordinateSystem? { try crs.map { try CoordinateSystem($0) } }
 }
