@@ -26,6 +26,7 @@ let package = Package(
     program("MakeLayout"),
     program("Density"),
     program("Clusters"),
+    program("Scan"),
   ],
   swiftLanguageModes: [.v6]
 )
