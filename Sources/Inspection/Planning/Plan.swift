@@ -16,11 +16,18 @@ public struct Plan: Sendable, Hashable {
   public var teamDays: [TeamDay]
   /// Every township's standing, in the order of `Facts.townships`.
   public var coverage: [TownshipCoverage]
+  /// Identifier of the plan that it started from; nil: planned anew.
+  public var earlier: String?
+  /// Who was missing, what was closed, what was added by hand.
+  public var disruptions: Disruptions
+  /// What a planner should know.
+  public var remarks: [PlanRemark]
 
   /// Makes a plan.
   public init(
     round: Int, days: ClosedRange<CalendarDate>, madeAsOf: Moment, seedCommitment: String,
-    settingsHash: String, teamDays: [TeamDay], coverage: [TownshipCoverage]
+    settingsHash: String, teamDays: [TeamDay], coverage: [TownshipCoverage],
+    earlier: String? = nil, disruptions: Disruptions = Disruptions(), remarks: [PlanRemark] = []
   ) {
     self.round = round
     self.days = days
@@ -29,6 +36,9 @@ public struct Plan: Sendable, Hashable {
     self.settingsHash = settingsHash
     self.teamDays = teamDays
     self.coverage = coverage
+    self.earlier = earlier
+    self.disruptions = disruptions
+    self.remarks = remarks
   }
 
   /// The teams' lists of one day, by team.

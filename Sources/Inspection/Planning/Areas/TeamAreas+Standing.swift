@@ -1,0 +1,22 @@
+extension TeamAreas {
+  /// How every township stands before anything is planned.
+  func standing(_ history: VisitHistory) -> [TownshipCoverage] {
+    teamOfTownship.enumerated().map { township, team in
+      let isOpen = team == nil && history.inRound[township] == 0
+      return TownshipCoverage(
+        township: township, team: team, visitsEver: history.ever[township],
+        visitsInRound: history.inRound[township],
+        gap: !isOpen ? nil : isAbandoned[township] ? .teamOut : .noTeam)
+    }
+  }
+
+  /// What became of the ground of teams that cannot work.
+  func remarks(unable: Set<Int>, facts: Facts) -> [PlanRemark] {
+    unable.sorted().compactMap { team in
+      let own = facts.townships.indices.filter { meant[$0].contains(team) }
+      let others = Set(own.compactMap { teamOfTownship[$0] }).map { facts.teams[$0].id }.sorted()
+      return own.isEmpty
+        ? nil : .handedOn(team: facts.teams[team].id, townships: own.count, to: others)
+    }
+  }
+}

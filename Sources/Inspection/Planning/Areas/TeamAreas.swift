@@ -1,0 +1,57 @@
+import CampaignData
+import Geo
+
+/// Which team has which townships.
+///
+/// A team has the townships of its counties; a team without counties shares those of its city that
+/// no other team was given. Townships that several teams may have are divided into areas that hang
+/// together, are compact and cost their teams about as many hours (``AreaGrowth``,
+/// ``AreaExchange``). The townships of a team that cannot work go to the others of its city.
+struct TeamAreas: Sendable {
+  /// For every township: index of its team, or nil.
+  let teamOfTownship: [Int?]
+  /// For every team: its townships, ascending.
+  let townshipsOfTeam: [[Int]]
+  /// For every township: true if the team that it was given to cannot work.
+  let isAbandoned: [Bool]
+  /// For every township: the teams that were given it, whether they can work or not.
+  let meant: [[Int]]
+
+  /// Divides the townships.
+  ///
+  /// - Parameters:
+  ///   - teams: the teams.
+  ///   - townships: the townships.
+  ///   - sites: for every township: how many sites it has; none: all alike.
+  ///   - unable: teams that cannot work.
+  ///   - held: townships whose team is known from an earlier plan; they stay with it if it may
+  ///     still have them.
+  ///   - effort: what a visit and a way cost.
+  init(
+    teams: [Team], townships: [Township], sites: [Int] = [], unable: Set<Int> = [],
+    held: [Int: Int] = [:], effort: AreaEffort = .usual
+  ) {
+    let candidates = AreaCandidates(teams: teams, townships: townships, unable: unable)
+    isAbandoned = candidates.isAbandoned
+    meant = candidates.meant
+    var owner = candidates.able.map { $0.count == 1 ? $0[0] : nil }
+    for (township, team) in held where candidates.able[township].contains(team) {
+      owner[township] = team
+    }
+    if owner.indices.contains(where: { owner[$0] == nil && !candidates.able[$0].isEmpty }) {
+      let problem = effort.problem(
+        teams: teams, townships: townships, sites: sites, candidates: candidates.able,
+        settled: owner)
+      var growth = AreaGrowth(problem)
+      var exchange = AreaExchange(problem, owner: growth.run())
+      exchange.run()
+      owner = exchange.owner
+    }
+    teamOfTownship = owner
+    var areas = [[Int]](repeating: [], count: teams.count)
+    for (township, team) in owner.enumerated() {
+      if let team { areas[team].append(township) }
+    }
+    townshipsOfTeam = areas
+  }
+}
