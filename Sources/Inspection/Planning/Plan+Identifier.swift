@@ -16,6 +16,6 @@ extension Plan {
 
   /// The day from which the rest of a round was planned; nil for a whole round.
   public var startingDay: CalendarDate? {
-    days == CampaignData.rounds.round(round)?.days ? nil : days.lowerBound
+    isDayPlan || days != CampaignData.rounds.round(round)?.days ? days.lowerBound : nil
   }
 }

@@ -6,6 +6,8 @@ public struct Plan: Sendable, Hashable {
   public var round: Int
   /// The days planned.
   public var days: ClosedRange<CalendarDate>
+  /// True for the plan of a day and what is left of its round, even on the round's first day.
+  public var isDayPlan: Bool
   /// The moment whose facts it rests on.
   public var madeAsOf: Moment
   /// SHA-256 of the seed, as hexadecimal: what may be shown beforehand.
@@ -27,7 +29,7 @@ public struct Plan: Sendable, Hashable {
   public init(
     round: Int, days: ClosedRange<CalendarDate>, madeAsOf: Moment, seedCommitment: String,
     settingsHash: String, teamDays: [TeamDay], coverage: [TownshipCoverage],
-    earlier: String? = nil, disruptions: Disruptions = Disruptions(), remarks: [PlanRemark] = []
+    isDayPlan: Bool = false, earlier: String? = nil, disruptions: Disruptions = Disruptions(), remarks: [PlanRemark] = []
   ) {
     self.round = round
     self.days = days
@@ -36,6 +38,7 @@ public struct Plan: Sendable, Hashable {
     self.settingsHash = settingsHash
     self.teamDays = teamDays
     self.coverage = coverage
+    self.isDayPlan = isDayPlan
     self.earlier = earlier
     self.disruptions = disruptions
     self.remarks = remarks

@@ -9,6 +9,10 @@ extension PlanRemark {
     case .unplanned(let team, let reason): "\(team) 无法安排：\(reason)"
     case .centreTeams(let city, 0): "\(zhName(city)) 没有中心组"
     case .centreTeams(let city, let count): "\(zhName(city)) 有 \(count) 个中心组，应为 1 个"
+    case .divided(let found):
+      "\(found.teams) 个组分片：\(found.teams - found.inPieces) 片连通，工作量最多为均值的 "
+        + "\(percent(found.mostLoad))（标准差 \(percent(found.spread))），驻地至检查点平均直线 "
+        + "\(decimal(found.way, places: 1)) km，紧凑度（圆为 1）\(decimal(found.lengthiness, places: 2))"
     case .handedOn(let team, let townships, let others):
       others.isEmpty
         ? "\(team) 的 \(townships) 个乡镇无组可接" : "\(team) 的 \(townships) 个乡镇由 \(others.joined(separator: "、")) 接手"
@@ -34,6 +38,11 @@ extension PlanRemark {
     case .unplanned(let team, let reason): "\(team) cannot be planned for: \(reason)"
     case .centreTeams(let city, 0): "\(enName(city)) has no centre team"
     case .centreTeams(let city, let count): "\(enName(city)) has \(count) centre teams, expected one"
+    case .divided(let found):
+      "\(found.teams) teams share ground: \(found.teams - found.inPieces) areas in one piece, "
+        + "work at most \(percent(found.mostLoad)) of the mean (standard deviation "
+        + "\(percent(found.spread))), \(decimal(found.way, places: 1)) km as the crow flies from base to visit, "
+        + "\(decimal(found.lengthiness, places: 2)) times the inertia of discs"
     case .handedOn(let team, let townships, let others):
       others.isEmpty
         ? "\(townships) townships of \(team) go to nobody: its city has no other team"
@@ -56,6 +65,15 @@ extension PlanRemark {
   }
 
   private func zhName(_ city: String) -> String { CampaignData.city(code: city)?.nameZH ?? city }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  private func decimal(_ number: Double, places: Int) -> String {
+    let scale = places == 1 ? 10 : 100
+    let whole = Int((number * Double(scale)).rounded())
+    let rest = String(whole % scale)
+    return "\(whole / scale).\(String(repeating: "0", count: places - rest.count))\(rest)"
+  }
 
   private func enName(_ city: String) -> String { CampaignData.city(code: city)?.nameEN ?? city }
 }

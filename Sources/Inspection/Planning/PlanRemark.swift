@@ -8,6 +8,8 @@ public enum PlanRemark: Sendable, Hashable {
   case unplanned(team: String, reason: String)
   /// A city has no centre team, or several.
   case centreTeams(city: String, count: Int)
+  /// Ground that several teams may have was divided among them.
+  case divided(AreaMeasures)
   /// A team's townships went to others.
   case handedOn(team: String, townships: Int, to: [String])
   /// Teams that lose the day.
@@ -29,14 +31,14 @@ public enum PlanRemark: Sendable, Hashable {
   public var isWarning: Bool {
     switch self {
     case .noBase, .noVisits, .unplanned, .centreTeams, .taskMoved, .oddChances: true
-    case .handedOn, .lostDays, .closed, .urgent, .overdue, .kept: false
+    case .divided, .handedOn, .lostDays, .closed, .urgent, .overdue, .kept: false
     }
   }
 
   /// One word for programs.
   public var topic: String {
     switch self {
-    case .noBase, .noVisits, .unplanned, .centreTeams, .handedOn, .lostDays: "teams"
+    case .noBase, .noVisits, .unplanned, .centreTeams, .divided, .handedOn, .lostDays: "teams"
     case .closed: "closed"
     case .urgent: "warnings"
     case .taskMoved: "tasks"

@@ -21,7 +21,7 @@ public enum Planner {
     try check(snapshot, settings)
     return try RoundPlanning(
       round: round, days: round.days, snapshot: snapshot, targets: targets, settings: settings,
-      context: context
+      context: context, isDayPlan: false
     ).plan()
   }
 
@@ -40,7 +40,7 @@ public enum Planner {
     try check(snapshot, settings)
     return try RoundPlanning(
       round: round, days: date...round.lastDay, snapshot: snapshot, targets: targets,
-      settings: settings, context: context
+      settings: settings, context: context, isDayPlan: true
     ).plan()
   }
 

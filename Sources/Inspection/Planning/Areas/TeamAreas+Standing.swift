@@ -10,9 +10,10 @@ extension TeamAreas {
     }
   }
 
-  /// What became of the ground of teams that cannot work.
+  /// How the ground was divided, and what became of that of teams that cannot work.
   func remarks(unable: Set<Int>, facts: Facts) -> [PlanRemark] {
-    unable.sorted().compactMap { team in
+    let divided = measures.map { [PlanRemark.divided($0)] } ?? []
+    return divided + unable.sorted().compactMap { team in
       let own = facts.townships.indices.filter { meant[$0].contains(team) }
       let others = Set(own.compactMap { teamOfTownship[$0] }).map { facts.teams[$0].id }.sorted()
       return own.isEmpty

@@ -16,6 +16,8 @@ struct TeamAreas: Sendable {
   let isAbandoned: [Bool]
   /// For every township: the teams that were given it, whether they can work or not.
   let meant: [[Int]]
+  /// How good the division is; nil where nothing was to be divided.
+  let measures: AreaMeasures?
 
   /// Divides the townships.
   ///
@@ -38,6 +40,7 @@ struct TeamAreas: Sendable {
     for (township, team) in held where candidates.able[township].contains(team) {
       owner[township] = team
     }
+    var measures: AreaMeasures?
     if owner.indices.contains(where: { owner[$0] == nil && !candidates.able[$0].isEmpty }) {
       let problem = effort.problem(
         teams: teams, townships: townships, sites: sites, candidates: candidates.able,
@@ -46,7 +49,9 @@ struct TeamAreas: Sendable {
       var exchange = AreaExchange(problem, owner: growth.run())
       exchange.run()
       owner = exchange.owner
+      measures = AreaMeasures(problem, owner: owner)
     }
+    self.measures = measures
     teamOfTownship = owner
     var areas = [[Int]](repeating: [], count: teams.count)
     for (township, team) in owner.enumerated() {

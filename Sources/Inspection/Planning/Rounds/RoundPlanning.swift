@@ -10,18 +10,20 @@ struct RoundPlanning {
   let targets: TargetList
   let settings: PlanSettings
   let context: PlanContext
+  let isDayPlan: Bool
   private let disruptions: Disruptions
 
   /// Throws `PlanError` for a disruption that names an unknown team or another day.
   init(
     round: CampaignRound, days: ClosedRange<CalendarDate>, snapshot: Snapshot,
-    targets: TargetList, settings: PlanSettings, context: PlanContext
+    targets: TargetList, settings: PlanSettings, context: PlanContext, isDayPlan: Bool
   ) throws {
     self.round = round
     self.days = days
     self.snapshot = snapshot
     self.settings = settings
     self.context = context
+    self.isDayPlan = isDayPlan
     disruptions = context.disruptions.joined(
       with: Disruptions.holding(context.earlier?.inputs ?? [], from: days.lowerBound))
     try disruptions.check(days: days, teams: snapshot.facts.teams)
@@ -49,7 +51,7 @@ struct RoundPlanning {
       seedCommitment: SHA256.hexadecimal(of: Array("\(settings.seed)".utf8)),
       settingsHash: SHA256.hexadecimal(of: Array(settings.canonicalText.utf8)),
       teamDays: solved.flatMap { $0?.days ?? [] },
-      coverage: coverage(areas, history, solved), earlier: context.earlier?.id,
+      coverage: coverage(areas, history, solved), isDayPlan: isDayPlan, earlier: context.earlier?.id,
       disruptions: disruptions, remarks: force.remarks)
     plan.remarks += areas.remarks(unable: force.unable, facts: facts)
     plan.remarks += assigning.remarks
