@@ -54,7 +54,8 @@ struct DisruptionReading {
   }
 
   private func unknownTeam(_ word: String, _ option: String) -> CommandFailure {
-    let names = facts.teams.map(\.id) + (option == "--lost" ? CampaignData.cities.map(\.nameEN) : [])
+    let names =
+      facts.teams.map(\.id) + (option == "--lost" ? CampaignData.cities.map(\.nameEN) : [])
     let guess = Suggestion.nearest(to: word, in: names).map { "Did you mean \($0)? " } ?? ""
     return CommandFailure(
       status: .usage,

@@ -39,7 +39,8 @@ struct PlanDifferenceReport {
 
   private func head(_ language: Language) -> String {
     let past = difference.pastVisited + difference.pastMissed
-    let gone = past == 0
+    let gone =
+      past == 0
       ? ""
       : language.pick(
         zh: "；已过日期的安排 \(past) 个，其中已检查 \(difference.pastVisited) 个",

@@ -15,7 +15,8 @@ struct TaskReading {
     var end = plain.endIndex
     while true {
       let subject = String(plain[..<end].trimmingBlanks)
-      let note = end < plain.endIndex ? String(plain[plain.index(after: end)...].trimmingBlanks) : ""
+      let note =
+        end < plain.endIndex ? String(plain[plain.index(after: end)...].trimmingBlanks) : ""
       if let task = try task(subject, note: note) { return task }
       guard let colon = plain[..<end].lastIndex(of: ":") else { break }
       end = colon

@@ -29,7 +29,8 @@ public struct Plan: Sendable, Hashable {
   public init(
     round: Int, days: ClosedRange<CalendarDate>, madeAsOf: Moment, seedCommitment: String,
     settingsHash: String, teamDays: [TeamDay], coverage: [TownshipCoverage],
-    isDayPlan: Bool = false, earlier: String? = nil, disruptions: Disruptions = Disruptions(), remarks: [PlanRemark] = []
+    isDayPlan: Bool = false, earlier: String? = nil, disruptions: Disruptions = Disruptions(),
+    remarks: [PlanRemark] = []
   ) {
     self.round = round
     self.days = days

@@ -15,7 +15,8 @@ extension PlanRemark {
         + "\(decimal(found.way, places: 1)) km，紧凑度（圆为 1）\(decimal(found.lengthiness, places: 2))"
     case .handedOn(let team, let townships, let others):
       others.isEmpty
-        ? "\(team) 的 \(townships) 个乡镇无组可接" : "\(team) 的 \(townships) 个乡镇由 \(others.joined(separator: "、")) 接手"
+        ? "\(team) 的 \(townships) 个乡镇无组可接"
+        : "\(team) 的 \(townships) 个乡镇由 \(others.joined(separator: "、")) 接手"
     case .lostDays(let teams): "当日停工：\(teams.joined(separator: "、"))"
     case .closed(let name, let targets): "\(name) 范围内 \(targets) 处目标当日不可达"
     case .urgent(let city, let targets): "\(zhName(city)) 重污染预警：应急清单与停限产企业 \(targets) 处优先"
@@ -37,7 +38,8 @@ extension PlanRemark {
       "\(team) makes 0 visits a day, others of its city have its townships"
     case .unplanned(let team, let reason): "\(team) cannot be planned for: \(reason)"
     case .centreTeams(let city, 0): "\(enName(city)) has no centre team"
-    case .centreTeams(let city, let count): "\(enName(city)) has \(count) centre teams, expected one"
+    case .centreTeams(let city, let count):
+      "\(enName(city)) has \(count) centre teams, expected one"
     case .divided(let found):
       "\(found.teams) teams share ground: \(found.teams - found.inPieces) areas in one piece, "
         + "work at most \(percent(found.mostLoad)) of the mean (standard deviation "

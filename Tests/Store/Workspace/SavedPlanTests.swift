@@ -110,7 +110,8 @@ import Testing
     #expect(try workspace.earlierPlan(saved()).inputs.map(\.subject) == ["R14-0"])
   }
 
-  @Test func `a day starts from the newest plan that is no plan of the same day and moment`() throws {
+  @Test func `a day starts from the newest plan that is no plan of the same day and moment`() throws
+  {
     let (first, second) = (days.lowerBound, days.lowerBound + 1)
     let evening = morning.adding(seconds: 12 * 3600)
     #expect(try workspace.planBefore(second, inRound: 14, asOf: evening) == nil)

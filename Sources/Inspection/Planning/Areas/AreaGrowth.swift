@@ -2,8 +2,7 @@ import Geo
 
 /// A first division: every team's area grows from its base, the least loaded team's first.
 ///
-/// The growth of balanced regions from seeds (Kim and others 2014 call the family "region growing");
-/// ``AreaExchange`` mends what it cannot see ahead.
+/// ``AreaExchange`` mends what growth cannot see ahead.
 struct AreaGrowth {
   private let problem: AreaProblem
   private var owner: [Int?]
@@ -46,7 +45,8 @@ struct AreaGrowth {
   /// the farthest from those given so far.
   private mutating func sow() {
     var options = [[Int]](repeating: [], count: problem.teams)
-    for (township, teams) in problem.candidates.enumerated() where problem.settled[township] == nil {
+    for (township, teams) in problem.candidates.enumerated() where problem.settled[township] == nil
+    {
       for team in teams { options[team].append(township) }
     }
     var hasGround = [Bool](repeating: false, count: problem.teams)
@@ -60,7 +60,10 @@ struct AreaGrowth {
       let taken = options[team].filter { owner[$0] != nil }.map { problem.centres[$0] }
       let free = options[team].filter { owner[$0] == nil }
       let far = free.map { township in
-        (gap: taken.map { greatCircleDistance($0, problem.centres[township]) }.min() ?? 0, township: township)
+        (
+          gap: taken.map { greatCircleDistance($0, problem.centres[township]) }.min() ?? 0,
+          township: township
+        )
       }.max { ($0.gap, $1.township) < ($1.gap, $0.township) }
       guard let far else { continue }
       seeds[team] = problem.centres[far.township]

@@ -5,8 +5,9 @@ struct OverdueTownships {
   /// Indices in `Facts.townships`.
   let townships: Set<Int>
 
-  /// A township is overdue if the round before has no visit there, as far as is known, and its plan
-  /// has no stop there still to come. Where no visit of that round is known at all its plan counts
+  /// A township is overdue without a known visit in the round before, nor a stop of its plan to come.
+  ///
+  /// Where no visit of that round is known at all its plan counts
   /// as carried out; without a plan either, nothing is overdue.
   init(history: VisitHistory, lastRound: EarlierPlan?, facts: Facts, asOf moment: Moment) {
     let hasVisits = history.inLastRound.contains { $0 > 0 }

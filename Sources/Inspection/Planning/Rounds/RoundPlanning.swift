@@ -51,7 +51,8 @@ struct RoundPlanning {
       seedCommitment: SHA256.hexadecimal(of: Array("\(settings.seed)".utf8)),
       settingsHash: SHA256.hexadecimal(of: Array(settings.canonicalText.utf8)),
       teamDays: solved.flatMap { $0?.days ?? [] },
-      coverage: coverage(areas, history, solved), isDayPlan: isDayPlan, earlier: context.earlier?.id,
+      coverage: coverage(areas, history, solved), isDayPlan: isDayPlan,
+      earlier: context.earlier?.id,
       disruptions: disruptions, remarks: force.remarks)
     plan.remarks += areas.remarks(unable: force.unable, facts: facts)
     plan.remarks += assigning.remarks

@@ -24,8 +24,9 @@ struct TeamForce: Sendable {
       if outage.from <= days.lowerBound {
         unable.insert(team)
       } else {
-        for day in outage.from.daysSince1970...max(
-          outage.from.daysSince1970, days.upperBound.daysSince1970)
+        for day in outage.from
+          .daysSince1970...max(
+            outage.from.daysSince1970, days.upperBound.daysSince1970)
         { lost[team].insert(CalendarDate(daysSince1970: day)) }
       }
     }

@@ -78,7 +78,8 @@ extension Workspace {
       stops: stops.map { stop in
         EarlierPlan.Stop(
           team: stop.teamID, day: stop.day, order: stop.order, target: stop.siteID,
-          name: stop.name, position: stop.position, township: stop.townshipCode, basis: stop.basis, chance: stop.chance)
+          name: stop.name, position: stop.position, township: stop.townshipCode, basis: stop.basis,
+          chance: stop.chance)
       }, inputs: inputs.map(\.input))
   }
 

@@ -89,7 +89,9 @@ import Testing
     #expect(try plan().plan == plan().plan)
   }
 
-  @Test mutating func `a team that falls out leaves its ground to the others, until the end`() throws {
+  @Test mutating func `a team that falls out leaves its ground to the others, until the end`()
+    throws
+  {
     campaign.facts.teams.append(
       Team(
         id: "T2", name: "石家庄2组", cityCode: "130100", countyCodes: ["130102"],
@@ -101,7 +103,8 @@ import Testing
     #expect(made.plan.teamDays.allSatisfy { $0.team == 0 || $0.stops.isEmpty })
     #expect(made.plan.coverage.allSatisfy { $0.team == 0 && $0.gap == nil })
     #expect(
-      made.plan.remarks.contains { if case .handedOn("T2", _, ["T1"]) = $0 { true } else { false } })
+      made.plan.remarks.contains { if case .handedOn("T2", _, ["T1"]) = $0 { true } else { false } }
+    )
     let next = try plan(tuesday + 1, from: EarlierPlan(made.plan, facts: made.snapshot.facts))
     #expect(next.plan.disruptions.outages == disruptions.outages)
     #expect(next.plan.teamDays.allSatisfy { $0.team == 0 || $0.stops.isEmpty })

@@ -43,10 +43,15 @@ import Testing
 
   @Test func `a city without its centre team, or with two, is told where any is marked`() throws {
     var campaign = campaign(second: Coordinate(114.6, 37.95))
-    #expect(try campaign.roundPlan().remarks.isEmpty)
+    func told() throws -> [PlanRemark] {
+      try campaign.roundPlan().remarks.filter {
+        if case .centreTeams = $0 { true } else { false }
+      }
+    }
+    #expect(try told().isEmpty)
     campaign.facts.teams[0].isCentre = true
-    #expect(try campaign.roundPlan().remarks.isEmpty)
+    #expect(try told().isEmpty)
     campaign.facts.teams[1].isCentre = true
-    #expect(try campaign.roundPlan().remarks == [.centreTeams(city: "130100", count: 2)])
+    #expect(try told() == [.centreTeams(city: "130100", count: 2)])
   }
 }
