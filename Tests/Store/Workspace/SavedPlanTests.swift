@@ -85,6 +85,15 @@ import Testing
     #expect(try workspace.stops(of: date).map(\.siteID) == ["c0", "c1"])
   }
 
+  @Test func `a later plan that leaves a day empty takes over too`() throws {
+    let date = days.lowerBound
+    try workspace.save(plan(from: date, asOf: morning), of: snapshot)
+    var lost = plan(from: date, asOf: morning.adding(seconds: 60), sites: [])
+    lost.isDayPlan = true
+    try workspace.save(lost, of: snapshot)
+    #expect(try workspace.stops(of: date).isEmpty)
+  }
+
   @Test func `what a plan was told comes back with its stops`() throws {
     var told = plan(from: days.lowerBound + 1, asOf: morning)
     told.earlier = "R14-0"

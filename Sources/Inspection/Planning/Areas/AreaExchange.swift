@@ -14,10 +14,20 @@ struct AreaExchange {
   private var shapes: [AreaShape]
   /// For every team: the mean load of the teams that share ground with it.
   private let meanLoad: [Double]
+  private let clusterOfTeam: [Int]
   /// For every team: the inertia of a disc of its part of the ground.
   private let discInertia: [Double]
   /// For every team: its townships, in any order.
   private var members: [Set<Int>]
+
+  /// The objective of every cluster of teams; an area in several pieces counts as much as the worst.
+  var costs: [Int: Double] {
+    var costs: [Int: Double] = [:]
+    for (team, cluster) in clusterOfTeam.enumerated() {
+      costs[cluster, default: 0] += cost(team) + (staysWhole(team, without: nil) ? 0 : 100)
+    }
+    return costs
+  }
 
   /// How much an uneven load counts against a lengthy shape.
   private static let evenness = 10.0
@@ -28,6 +38,7 @@ struct AreaExchange {
     self.owner = owner
     let clusters = AreaClusters(problem)
     places = clusters.places
+    clusterOfTeam = clusters.clusterOfTeam
     var shapes = [AreaShape](repeating: AreaShape(), count: problem.teams)
     var members = [Set<Int>](repeating: [], count: problem.teams)
     for case (let township, let team?) in owner.enumerated() {
@@ -139,14 +150,6 @@ struct AreaExchange {
   }
 
   private func reached(from start: Int, in area: Set<Int>) -> Set<Int> {
-    var seen: Set<Int> = [start]
-    var rest = [start]
-    while let township = rest.popLast() {
-      for next in problem.neighbours[township] where area.contains(next) && !seen.contains(next) {
-        seen.insert(next)
-        rest.append(next)
-      }
-    }
-    return seen
+    TownshipNeighbours.reached(from: start, over: problem.neighbours, where: area.contains)
   }
 }

@@ -54,14 +54,11 @@ public struct AreaMeasures: Sendable, Hashable {
   private static func pieces(of team: Int, _ owner: [Int?], _ problem: AreaProblem) -> Int {
     var rest = Set(owner.indices.filter { owner[$0] == team })
     var count = 0
-    while let start = rest.popFirst() {
+    while let start = rest.first {
       count += 1
-      var open = [start]
-      while let township = open.popLast() {
-        for next in problem.neighbours[township] where rest.remove(next) != nil {
-          open.append(next)
-        }
-      }
+      rest.subtract(
+        TownshipNeighbours.reached(
+          from: start, over: problem.neighbours, where: { owner[$0] == team }))
     }
     return count
   }

@@ -11,11 +11,16 @@ extension TeamAreas {
   }
 
   /// How the ground was divided, and what became of that of teams that cannot work.
-  func remarks(unable: Set<Int>, facts: Facts) -> [PlanRemark] {
+  ///
+  /// - Parameter held: the team of each township in an earlier plan; nil without one, when a team
+  ///   counts as having all that it may have.
+  func remarks(unable: Set<Int>, facts: Facts, held: [Int: Int]?) -> [PlanRemark] {
     let divided = measures.map { [PlanRemark.divided($0)] } ?? []
     return divided
       + unable.sorted().compactMap { team in
-        let own = facts.townships.indices.filter { meant[$0].contains(team) }
+        let own = facts.townships.indices.filter { township in
+          if let held { held[township] == team } else { meant[township].contains(team) }
+        }
         let others = Set(own.compactMap { teamOfTownship[$0] }).map { facts.teams[$0].id }.sorted()
         return own.isEmpty
           ? nil : .handedOn(team: facts.teams[team].id, townships: own.count, to: others)

@@ -6,7 +6,7 @@ import Geo
 /// A team has the townships of its counties; a team without counties shares those of its city that
 /// no other team was given. Townships that several teams may have are divided into areas that hang
 /// together, are compact and cost their teams about as many hours (``AreaGrowth``,
-/// ``AreaExchange``). The townships of a team that cannot work go to the others of its city.
+/// ``AreaAssignment``, ``AreaExchange``). The townships of a team that cannot work go to the others of its city.
 struct TeamAreas: Sendable {
   /// For every township: index of its team, or nil.
   let teamOfTownship: [Int?]
@@ -45,10 +45,7 @@ struct TeamAreas: Sendable {
       let problem = effort.problem(
         teams: teams, townships: townships, sites: sites, candidates: candidates.able,
         settled: owner)
-      var growth = AreaGrowth(problem)
-      var exchange = AreaExchange(problem, owner: growth.run())
-      exchange.run()
-      owner = exchange.owner
+      owner = Self.divided(problem)
       measures = AreaMeasures(problem, owner: owner)
     }
     self.measures = measures
@@ -58,5 +55,23 @@ struct TeamAreas: Sendable {
       if let team { areas[team].append(township) }
     }
     townshipsOfTeam = areas
+  }
+
+  /// Mends two first divisions, and takes of each cluster of teams the better one: handicaps suit
+  /// bases that are apart, growth those that are not.
+  private static func divided(_ problem: AreaProblem) -> [Int?] {
+    var growth = AreaGrowth(problem)
+    var grown = AreaExchange(problem, owner: growth.run())
+    var assigned = AreaExchange(problem, owner: AreaAssignment(problem).run())
+    grown.run()
+    assigned.run()
+    let (one, other) = (grown.costs, assigned.costs)
+    let clusters = AreaClusters(problem).clusterOfTeam
+    return problem.candidates.indices.map { township in
+      guard let team = problem.candidates[township].first else { return nil }
+      let cluster = clusters[team]
+      let isGrown = one[cluster, default: 0] <= other[cluster, default: 0]
+      return isGrown ? grown.owner[township] : assigned.owner[township]
+    }
   }
 }

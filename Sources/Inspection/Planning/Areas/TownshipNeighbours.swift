@@ -29,8 +29,9 @@ struct TownshipNeighbours {
 
   /// Joins the pieces of a city, each time the two that are nearest.
   private static func bridge(_ city: [Int], _ centres: [Coordinate], _ rows: inout [[Int]]) {
+    guard let start = city.first else { return }
     while true {
-      let first = reached(from: city.first, rows)
+      let first = reached(from: start, over: rows)
       let others = city.filter { !first.contains($0) }
       guard !others.isEmpty else { return }
       var best: (gap: Double, from: Int, to: Int)?
@@ -46,12 +47,16 @@ struct TownshipNeighbours {
     }
   }
 
-  private static func reached(from start: Int?, _ rows: [[Int]]) -> Set<Int> {
-    guard let start else { return [] }
+  /// The townships that can be reached from one over neighbours for which a condition holds.
+  static func reached(
+    from start: Int, over rows: [[Int]], where isInside: (Int) -> Bool = { _ in true }
+  ) -> Set<Int> {
     var seen: Set<Int> = [start]
     var open = [start]
     while let township = open.popLast() {
-      for next in rows[township] where seen.insert(next).inserted { open.append(next) }
+      for next in rows[township] where isInside(next) && seen.insert(next).inserted {
+        open.append(next)
+      }
     }
     return seen
   }

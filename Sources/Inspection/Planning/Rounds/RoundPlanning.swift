@@ -54,7 +54,8 @@ struct RoundPlanning {
       coverage: coverage(areas, history, solved), isDayPlan: isDayPlan,
       earlier: context.earlier?.id,
       disruptions: disruptions, remarks: force.remarks)
-    plan.remarks += areas.remarks(unable: force.unable, facts: facts)
+    plan.remarks += areas.remarks(
+      unable: force.unable, facts: facts, held: context.earlier?.teamsByTownship(facts))
     plan.remarks += assigning.remarks
     plan.remarks += remarks(on: plan, solved, overdue)
     return plan

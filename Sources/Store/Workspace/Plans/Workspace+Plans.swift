@@ -57,9 +57,11 @@ extension Workspace {
   private func newestPlan(
     for date: CalendarDate, in reader: inout TableReader
   ) throws -> String? {
+    // A plan has a day even where it leaves it empty, when a day is lost for instance.
+    guard let round = CampaignData.rounds.containing(date)?.number else { return nil }
     let sql = """
-      SELECT id FROM plans WHERE id IN
-      (SELECT DISTINCT plan_id FROM stops WHERE day = \(SQL.literal(date.description)))
+      SELECT id FROM plans WHERE round = \(round)
+      AND (date IS NULL OR date <= \(SQL.literal(date.description)))
       ORDER BY made_as_of DESC, fid DESC LIMIT 1
       """
     var newest: String?
