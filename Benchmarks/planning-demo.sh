@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Plans of the demo campaign (39 cities, 290 teams) by effort, against "highest score first" and, with
 # HOTSPOT_FIRST=PATH of an older build, against that: Markdown tables on standard output.
-#   Benchmarks/planning-demo.sh [--iterations "0 1000 5000"]
+#   Benchmarks/planning-demo.sh [--iterations "0 2000 5000"]
 # Needs the release binary (HOTSPOT names another one) and python3; about 1.5 GB in .build-bench.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 hotspot=${HOTSPOT:-.build/release/hotspot}
-efforts="0 1000"
+efforts="0 2000 5000"
 [ "${1:-}" != --iterations ] || efforts=$2
 folder=.build-bench/planning-demo
 mkdir -p "$folder"

@@ -21,7 +21,7 @@ struct PlanDifferenceReport {
     difference.teams.keys.sorted().filter { team == nil || $0 == team }
   }
 
-  /// A table by team, then a line for each change.
+  /// A table by team, then a line for each change; those of order only for one team.
   func text(_ language: Language) -> String {
     var table = TextTable(
       [(language.pick(zh: "组", en: "team"), .left), (language.pick(zh: "保留", en: "kept"), .right)]
@@ -33,7 +33,8 @@ struct PlanDifferenceReport {
     if team == nil {
       table.appendFooter(row(language.pick(zh: "合计", en: "all"), difference.total))
     }
-    let lines = changes.map { line($0, language) + "\n" }.joined()
+    let told = changes.filter { team != nil || $0.kind != .order }
+    let lines = told.map { line($0, language) + "\n" }.joined()
     return head(language) + "\n" + table.text + (lines.isEmpty ? "" : "\n" + lines)
   }
 

@@ -20,7 +20,8 @@ struct PlanNaming {
     if let plan = plans.first(where: { $0.id == name }) { return plan }
     let word = name.hasPrefix("round-") ? name.dropFirst(6) : name[...]
     if let round = Int(word) {
-      let whole = plans.filter { $0.round == round && $0.day == nil }
+      // Of plans of one moment the last saved counts, as it does where a day starts from it.
+      let whole = plans.reversed().filter { $0.round == round && $0.day == nil }
       guard let plan = whole.max(by: { $0.madeAsOf < $1.madeAsOf }) else { throw missing(name) }
       return plan
     }
