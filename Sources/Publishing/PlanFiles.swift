@@ -30,6 +30,7 @@ public enum PlanFiles {
     try staged.write(
       CoverageList.text(of: plan.coverage, facts: facts, language: language), to: coverageName)
     try staged.write(CityTable(plan, facts: facts, date: day).json.lines(depth: 2), to: citiesName)
+    try staged.write(PlanRecord.json(of: plan).lines(depth: 3), to: recordName)
     try staged.makeFolder("routes")
     for teamDay in days {
       let name = routeName(team: facts.teams[teamDay.team].id)
@@ -46,6 +47,8 @@ public enum PlanFiles {
   public static let targetsName = "targets.csv"
   /// The table of townships.
   public static let coverageName = "coverage.csv"
+  /// By what the plan was made.
+  public static let recordName = "plan.json"
   /// The table by city.
   public static let citiesName = "cities.json"
 

@@ -1,6 +1,7 @@
 public import Inspection
 
-/// The files of a round: `targets.csv` with the stops of all days and `coverage.csv`.
+/// The files of a round: `targets.csv` with the stops of all days, `coverage.csv`, `areas.gpkg` with
+/// every township's team and `plan.json`.
 public enum RoundFiles {
   /// Writes a plan to a folder, `plans/round-N` in a workspace.
   ///
@@ -19,6 +20,8 @@ public enum RoundFiles {
     try staged.write(
       CoverageList.text(of: plan.coverage, facts: facts, language: language),
       to: PlanFiles.coverageName)
+    try staged.write(PlanRecord.json(of: plan).lines(depth: 3), to: PlanFiles.recordName)
+    try AreaLayers.write(plan, facts: facts, to: staged.path + "/areas.gpkg")
     try staged.publish()
   }
 }

@@ -188,6 +188,52 @@ echo 'daily_visits: many' >>"$ws/hotspot.yaml"
 bad 'a setting that is no number' 78 'hotspot\.yaml.*many' plan round 14 -w "$ws"
 cp "$work/yaml" "$ws/hotspot.yaml"
 
+title "Plans"
+asof() { quietly "$@" --as-of 2018-12-23T18:00 -w "$ws"; }
+day() { # WHAT EXIT PATTERN OPTION...: a day's plan is refused.
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  bad "plan day: $what" "$expected" "$pattern" plan day 2018-12-24 --as-of 2018-12-23T18:00 \
+    -w "$ws" "$@"
+}
+check 'a round is planned' asof plan round 14
+day 'an unknown team out' 64 'no team "t11".*Did you mean t1' --out t11
+day 'an unknown city lost' 64 'no team or city "Atlantis"' --lost Atlantis
+day 'a city without a team lost' 64 'no team is in' --lost 110000
+day 'closed ground that is not there' 66 'nowhere\.geojson' --closed "$work/nowhere.geojson"
+day 'closed ground of points' 65 'points\.geojson.*polygons' --closed "$work/points.geojson"
+collection "$(feature "$county" Polygon "$(square 500000 4200000 100)")" >"$work/in-metres.geojson"
+day 'closed ground in metres' 65 'in-metres\.geojson' --closed "$work/in-metres.geojson"
+day 'a task at an unknown site' 64 'names no site.*LON,LAT' --task nosuch:now
+day 'a task off the globe' 64 'longitude' --task 514.5,38.05
+day 'a plan that is not there' 66 'no plan R14-0' --from R14-0
+day 'a stability below nothing' 78 'stability' --stability=-1
+bad 'plan diff: a plan that is not there' 66 'no plan 2018-12-30' plan diff round-14 2018-12-30 -w "$ws"
+bad 'plan diff: no plan at all' 66 'no plan' plan diff "$work" round-14 -w "$ws"
+check 'a task out of reach is told, and the rest is planned' \
+  asof plan day 2018-12-24 --task 100.5,30.2:far --task s1:look
+check 'which it says' told 'task:100\.5,30\.2 cannot be put anywhere'
+check 'and the other task is in' grep -q ',s1,site,.*,manual,' "$ws/plans/2018-12-24/targets.csv"
+check 'the only team out is told, and its townships' asof plan day 2018-12-24 --out t1
+check 'with the reason' grep -q 'team_out' "$ws/plans/2018-12-24/coverage.csv"
+visit_too_long() {
+  HOTSPOT_SERVICE_MINUTES=600 HOTSPOT_DAY_HOURS=5 asof plan round 14 &&
+    grep -q too_far "$ws/plans/round-14/coverage.csv"
+}
+check 'a visit longer than a day leaves every township, with the reason' visit_too_long
+printf 'id,name,city_code,county_codes,daily_visits,lon,lat\nt2,二组,130100,130102,0,114.6,38.1\n' \
+  >"$work/idle.csv"
+check 'a team that makes no visits is taken' quietly import teams "$work/idle.csv" -w "$ws" \
+  --known-at 2018-06-01
+check 'and planned around' asof plan round 14
+check 'which is told' told 't2 makes 0 visits'
+printf 'id,name,city_code,county_codes,daily_visits,lon,lat\nt2,二组,130100,130102,-3,114.6,38.1\n' \
+  >"$work/negative.csv"
+check 'negative visits count as none' quietly import teams "$work/negative.csv" -w "$ws" \
+  --known-at 2018-06-02
+check 'and are planned around' asof plan round 14
+check 'which is told' told 't2 makes 0 visits'
+
 title "Joining files"
 printf 'id,lon,lat\n1,114.55,38.05\n' >"$work/p.csv"
 towns=$work/townships.geojson

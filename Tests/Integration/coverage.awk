@@ -169,6 +169,7 @@ function show_table(    i, code) {
   row("  either", reached)
   row("  uncovered", in_all - reached)
   row("    no team has the county", by_reason["no_team"])
+  row("    its team cannot work", by_reason["team_out"])
   row("    longer than a day", by_reason["too_far"])
   row("    visits or hours used up", by_reason["capacity"])
   row("    no reason given", by_reason["none given"])

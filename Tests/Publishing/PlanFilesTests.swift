@@ -15,8 +15,8 @@ import Testing
       let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
       #expect(
         files == [
-          "day", "day/cities.json", "day/coverage.csv", "day/routes", "day/routes/t1.geojson",
-          "day/routes/t2.geojson", "day/targets.csv", "day/targets.gpkg",
+          "day", "day/cities.json", "day/coverage.csv", "day/plan.json", "day/routes",
+          "day/routes/t1.geojson", "day/routes/t2.geojson", "day/targets.csv", "day/targets.gpkg",
         ])
     }
   }

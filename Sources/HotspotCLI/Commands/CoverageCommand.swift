@@ -27,7 +27,8 @@ struct CoverageCommand: ParsableCommand {
     let workspace = try place.open()
     let snapshot = try Snapshot(asOf: moment, facts: workspace.facts(asOf: moment))
     let round = try round ?? Self.round(at: moment, snapshot.facts)
-    let standing = try Planner.standing(inRound: round, of: snapshot)
+    let standing = try Planner.standing(
+      inRound: round, of: snapshot, settings: workspace.settings.planSettings)
     guard !csv else {
       Stream.output.write(
         CoverageReport.csv(standing, facts: snapshot.facts, language: console.language))

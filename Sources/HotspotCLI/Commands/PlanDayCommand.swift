@@ -9,13 +9,18 @@ struct PlanDayCommand: ParsableCommand {
     commandName: "day",
     abstract: "Plan a day for all teams, after what has been visited.",
     discussion: """
-      Example:
+      Examples:
         hotspot plan day 2018-12-24 --as-of 2018-12-23T18:00
+        hotspot plan day 2018-12-26 --out 130100-03 --lost Handan
+        hotspot plan day 2018-12-26 --task S0001234 --task "114.51,38.04:smoke seen"
 
-      Writes plans/DATE/targets.csv, targets.gpkg, coverage.csv and routes/TEAM.geojson.
+      Starts from the round's last plan and keeps what new evidence does not outweigh (setting
+      stability). Writes plans/DATE/targets.csv, targets.gpkg, coverage.csv, plan.json and
+      routes/TEAM.geojson.
       """)
 
   @Argument(help: "The day, as in 2018-12-24.") var date: CalendarDate
+  @OptionGroup var disruptions: DisruptionOptions
   @OptionGroup var options: PlanOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -24,8 +29,10 @@ struct PlanDayCommand: ParsableCommand {
     let console = output.console()
     let workspace = try place.open(flags: options.flags)
     var desk = try PlanningDesk(workspace: workspace, console: console)
-    let (plan, snapshot) = try desk.planDay(date, asOf: options.asOf ?? .now)
+    let (plan, snapshot) = try desk.planDay(
+      date, asOf: options.asOf ?? .now, told: disruptions)
     let folder = try desk.publishDay(date, of: plan, snapshot: snapshot)
+    try PlanRemarks(plan).tell(console, report: options.report, overwrite: options.overwrite)
     PlanSummary(plan, facts: snapshot.facts, date: date, folder: folder).show(console)
   }
 }

@@ -11,7 +11,8 @@ struct PlanRoundCommand: ParsableCommand {
       Example:
         hotspot plan round 14 --as-of 2018-12-23T18:00 --seed 7
 
-      Writes plans/round-N/targets.csv (all days) and coverage.csv (every township).
+      Writes plans/round-N/targets.csv (all days), coverage.csv (every township),
+      areas.gpkg (the teams' areas) and plan.json.
       """)
 
   @Argument(help: "Number of the round, 1 to 21.") var number: Int
@@ -25,6 +26,7 @@ struct PlanRoundCommand: ParsableCommand {
     var desk = try PlanningDesk(workspace: workspace, console: console)
     let (plan, snapshot) = try desk.planRound(number, asOf: options.asOf ?? .now)
     let folder = try desk.publishRound(plan, of: snapshot)
+    try PlanRemarks(plan).tell(console, report: options.report, overwrite: options.overwrite)
     PlanSummary(plan, facts: snapshot.facts, date: plan.days.lowerBound, folder: folder)
       .show(console)
   }

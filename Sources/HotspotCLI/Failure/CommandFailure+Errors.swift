@@ -74,7 +74,8 @@ extension CommandFailure {
   private init(plan error: PlanError) {
     let status: SysExit =
       switch error {
-      case .unknownRound, .noRound, .noTeams, .noTownships, .noBase: .badData
+      case .unknownRound, .noRound, .noTeams, .noTownships: .badData
+      case .unknownTeam, .outsideRound, .unknownTask: .usage
       case .setting: .settings
       }
     self.init(status: status, message: error.description)

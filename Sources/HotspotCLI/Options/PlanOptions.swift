@@ -14,11 +14,20 @@ struct PlanOptions: ParsableArguments {
   @Option(help: "Search effort of the route solver (default: hotspot.yaml).")
   var iterations: Int?
 
+  @Option(help: "What a kept stop counts beside its chance (default: hotspot.yaml).")
+  var stability: Double?
+
+  @Option(help: "File for what was decided and doubted (.json holds both languages).")
+  var report: String?
+
+  @Flag(help: "Replace the report if it is there.") var overwrite = false
+
   /// The settings given here, as flags of the workspace.
   var flags: [String: String] {
     var flags: [String: String] = [:]
     if let seed { flags["seed"] = String(seed) }
     if let iterations { flags["iterations"] = String(iterations) }
+    if let stability { flags["stability"] = String(stability) }
     return flags
   }
 }

@@ -20,20 +20,33 @@ struct PlanningDesk {
   /// Plans a round with the facts of a moment.
   mutating func planRound(_ number: Int, asOf moment: Moment) throws -> (Plan, Snapshot) {
     let (snapshot, targets) = try evidence(asOf: moment)
+    let context = PlanContext(
+      lastRound: try lastRound(before: number, asOf: moment), roads: roads)
     let plan = try Planner.planRound(
       number, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings,
-      roads: roads)
+      context: context)
     tell(zh: "安排路线", en: "routes")
     tellRoads()
     return (plan, snapshot)
   }
 
-  /// Plans a day and the rest of its round with the facts of a moment.
-  mutating func planDay(_ date: CalendarDate, asOf moment: Moment) throws -> (Plan, Snapshot) {
+  /// Plans a day and the rest of its round with the facts of a moment, from the round's plan so far.
+  mutating func planDay(
+    _ date: CalendarDate, asOf moment: Moment, told options: DisruptionOptions
+  ) throws -> (Plan, Snapshot) {
+    guard let round = CampaignData.rounds.containing(date) else {
+      throw PlanError.noRound(date.description)
+    }
+    let earlier = try earlierPlan(options.from, date, round: round.number, asOf: moment)
+    if earlier != nil { tell(zh: "读取前一计划", en: "earlier plan") }
     let (snapshot, targets) = try evidence(asOf: moment)
+    let reading = DisruptionReading(options: options, day: date, facts: snapshot.facts)
+    let context = PlanContext(
+      earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
+      disruptions: try reading.disruptions(), roads: roads)
     let plan = try Planner.planDay(
       date, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings,
-      roads: roads)
+      context: context)
     tell(zh: "安排路线", en: "routes")
     tellRoads()
     return (plan, snapshot)
@@ -63,7 +76,8 @@ struct PlanningDesk {
     return folder
   }
 
-  private mutating func evidence(asOf moment: Moment) throws -> (Snapshot, TargetList) {
+  /// The facts of a moment as targets with chances.
+  mutating func evidence(asOf moment: Moment) throws -> (Snapshot, TargetList) {
     let facts = try workspace.facts(asOf: moment)
     tell(zh: "读取事实", en: "facts")
     let snapshot = try Snapshot(asOf: moment, facts: facts)
@@ -98,6 +112,30 @@ struct PlanningDesk {
     for trouble in roads.troubles {
       console.warn(console.language.pick(zh: trouble.zh, en: trouble.en))
     }
+  }
+
+  private func earlierPlan(
+    _ name: String?, _ date: CalendarDate, round: Int, asOf moment: Moment
+  ) throws -> EarlierPlan? {
+    switch name {
+    case "none": return nil
+    case let name?:
+      let plan = try PlanNaming(workspace: workspace).plan(name)
+      guard plan.round == round, plan.madeAsOf <= moment else {
+        throw CommandFailure(
+          status: .usage,
+          message: "--from: plan \(plan.id) is of round \(plan.round) as of \(plan.madeAsOf)",
+          hint: "Name a plan of round \(round) that rests on nothing later than \(moment).")
+      }
+      return try workspace.earlierPlan(plan)
+    case nil:
+      return try workspace.planBefore(date, inRound: round, asOf: moment).map(
+        workspace.earlierPlan)
+    }
+  }
+
+  private func lastRound(before number: Int, asOf moment: Moment) throws -> EarlierPlan? {
+    try workspace.lastPlan(ofRound: number - 1, asOf: moment).map(workspace.earlierPlan)
   }
 
   private mutating func tell(zh: String, en: String) {

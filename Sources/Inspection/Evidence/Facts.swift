@@ -21,6 +21,11 @@ public struct Facts: Sendable {
   /// Visits, by identifier.
   public var visits: [Visit] = []
 
+  /// Heavy-pollution warnings, by identifier.
+  public var warnings: [PollutionWarning] = []
+  /// Ordered stops and limits, by identifier.
+  public var orders: [ProductionOrder] = []
+
   /// Makes an empty collection.
   public init() {}
 }

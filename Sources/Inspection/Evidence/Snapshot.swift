@@ -53,6 +53,8 @@ extension Facts {
     known.anomalies = anomalies.filter { $0.knownAt <= moment }.sorted(on: \.id)
     known.teams = teams.filter { $0.knownAt <= moment }.sorted(on: \.id)
     known.visits = visits.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.warnings = warnings.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.orders = orders.filter { $0.knownAt <= moment }.sorted(on: \.id)
     return known
   }
 }

@@ -6,6 +6,8 @@ public struct Plan: Sendable, Hashable {
   public var round: Int
   /// The days planned.
   public var days: ClosedRange<CalendarDate>
+  /// True for the plan of a day and what is left of its round, even on the round's first day.
+  public var isDayPlan: Bool
   /// The moment whose facts it rests on.
   public var madeAsOf: Moment
   /// SHA-256 of the seed, as hexadecimal: what may be shown beforehand.
@@ -16,11 +18,19 @@ public struct Plan: Sendable, Hashable {
   public var teamDays: [TeamDay]
   /// Every township's standing, in the order of `Facts.townships`.
   public var coverage: [TownshipCoverage]
+  /// Identifier of the plan that it started from; nil: planned anew.
+  public var earlier: String?
+  /// Who was missing, what was closed, what was added by hand.
+  public var disruptions: Disruptions
+  /// What a planner should know.
+  public var remarks: [PlanRemark]
 
   /// Makes a plan.
   public init(
     round: Int, days: ClosedRange<CalendarDate>, madeAsOf: Moment, seedCommitment: String,
-    settingsHash: String, teamDays: [TeamDay], coverage: [TownshipCoverage]
+    settingsHash: String, teamDays: [TeamDay], coverage: [TownshipCoverage],
+    isDayPlan: Bool = false, earlier: String? = nil, disruptions: Disruptions = Disruptions(),
+    remarks: [PlanRemark] = []
   ) {
     self.round = round
     self.days = days
@@ -29,6 +39,10 @@ public struct Plan: Sendable, Hashable {
     self.settingsHash = settingsHash
     self.teamDays = teamDays
     self.coverage = coverage
+    self.isDayPlan = isDayPlan
+    self.earlier = earlier
+    self.disruptions = disruptions
+    self.remarks = remarks
   }
 
   /// The teams' lists of one day, by team.

@@ -8,8 +8,12 @@ public enum PlanError: Error, Sendable, Hashable, CustomStringConvertible {
   case noTeams
   /// There is nothing to cover.
   case noTownships
-  /// A team's base is not a place on the globe.
-  case noBase(team: String)
+  /// A team that is to be out or to lose a day is not known.
+  case unknownTeam(String)
+  /// A day of a disruption lies outside of the days planned.
+  case outsideRound(String)
+  /// Something to be visited is no target, or lies nowhere.
+  case unknownTask(String)
   /// A setting that no plan can be made with.
   case setting(String)
 
@@ -27,8 +31,12 @@ public enum PlanError: Error, Sendable, Hashable, CustomStringConvertible {
     case .noTownships:
       "no township is known at that moment: import them with `hotspot import townships FILE`; what "
         + "was imported later than --as-of counts only with an earlier --known-at"
-    case .noBase(let team):
-      "team \(team) has no base: give its lon and lat in the teams file"
+    case .unknownTeam(let team):
+      "there is no team \(team) at that moment: name one of the teams file"
+    case .outsideRound(let day):
+      "\(day) is none of the days that are planned"
+    case .unknownTask(let target):
+      "\(target) is no site known at that moment: give its identifier, or a place as LON,LAT"
     case .setting(let what):
       what
     }

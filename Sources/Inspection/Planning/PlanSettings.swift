@@ -18,11 +18,14 @@ public struct PlanSettings: Sendable, Hashable {
   public var seed: UInt64
   /// Search effort of the route solver; 0 takes its first, deterministic solution.
   public var iterations: Int
+  /// What a stop kept from the plan before (same team, same day) is worth beside its chance, in
+  /// expected problems; 0 plans anew.
+  public var stability: Double
 
   /// Makes settings from values.
   public init(
     dailyVisits: Int, handoverVisits: Int, serviceMinutes: Int, dayHours: Double, dayStart: Int,
-    speedKMH: Double, detour: Double, seed: UInt64, iterations: Int
+    speedKMH: Double, detour: Double, seed: UInt64, iterations: Int, stability: Double = 0
   ) {
     self.dailyVisits = dailyVisits
     self.handoverVisits = handoverVisits
@@ -33,6 +36,7 @@ public struct PlanSettings: Sendable, Hashable {
     self.detour = detour
     self.seed = seed
     self.iterations = iterations
+    self.stability = stability
   }
 }
 
@@ -45,6 +49,7 @@ extension PlanSettings {
       "daily_visits=\(dailyVisits)", "day_hours=\(dayHours)", "day_start=\(dayStart)",
       "detour=\(detour)", "handover_visits=\(handoverVisits)", "iterations=\(iterations)",
       "service_minutes=\(serviceMinutes)", "speed_kmh=\(speedKMH)",
+      "stability=\(stability)",
     ].joined(separator: "\n")
   }
 
@@ -61,6 +66,9 @@ extension PlanSettings {
       ((0..<86_400).contains(dayStart), "day_start is not a time of day"),
       (speedKMH > 0 && speedKMH.isFinite, "speed_kmh is \(speedKMH); expected more than 0"),
       (detour >= 1 && detour.isFinite, "detour is \(detour); expected 1 or more"),
+      (
+        (0...100).contains(stability), "stability is \(stability); expected 0 to 100"
+      ),
       (iterations >= 0, "iterations is \(iterations); expected 0 or more"),
     ]
     return rules.first { !$0.isKept }.map { $0.text + "; correct it in hotspot.yaml" }

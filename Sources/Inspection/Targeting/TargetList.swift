@@ -39,6 +39,7 @@ public struct TargetList: Sendable {
     case .complaint(let number): return "search:\(facts.complaints[number].id)"
     case .cell: return "search:\(facts.cells[Int(place.cell)].id)"
     case .township(let township): return "patrol:\(facts.townships[township].code)"
+    case .spot(let spot): return spot.id
     }
   }
 
@@ -49,6 +50,7 @@ public struct TargetList: Sendable {
   private func name(_ index: Int) -> String {
     let facts = evidence.snapshot.facts
     if case .site(let site) = places[index].origin { return facts.sites[site].name }
+    if case .spot(let spot) = places[index].origin, !spot.note.isEmpty { return spot.note }
     guard townships[index] >= 0 else { return identifier(at: index) }
     let township = facts.townships[Int(townships[index])]
     return township.county + township.name

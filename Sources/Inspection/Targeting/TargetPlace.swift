@@ -12,6 +12,8 @@ struct TargetPlace: Sendable {
     case cell
     /// A township without any other target.
     case township(Int)
+    /// A place that somebody added by hand.
+    case spot(AddedSpot)
   }
 
   var origin: Origin
@@ -21,10 +23,16 @@ struct TargetPlace: Sendable {
   var kind: TargetKind {
     switch origin {
     case .site: .site
-    case .complaint, .cell: .search
+    case .complaint, .cell, .spot: .search
     case .township: .patrol
     }
   }
+}
+
+/// A place added by hand: what it is called.
+struct AddedSpot: Sendable {
+  var id: String
+  var note: String
 }
 
 /// A target that is not a site, with its place.

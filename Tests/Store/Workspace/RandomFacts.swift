@@ -106,5 +106,13 @@ struct RandomFacts {
       Visit(
         id: id, siteID: word(), teamID: word(), round: integer(1..<22), visitedAt: moment(),
         outcome: word(), position: maybe(position()), knownAt: moment()))
+    facts.warnings.append(
+      PollutionWarning(
+        id: id, cityCode: word(), level: word(), startedAt: moment(), endedAt: maybe(moment()),
+        knownAt: moment()))
+    facts.orders.append(
+      ProductionOrder(
+        id: id, siteID: word(), kind: word(), share: maybe(unit()), basis: maybe(word()),
+        startedAt: moment(), endedAt: maybe(moment()), knownAt: moment()))
   }
 }

@@ -28,6 +28,8 @@ import Testing
     #expect(read.anomalies == facts.anomalies)
     #expect(read.teams == facts.teams)
     #expect(read.visits == facts.visits)
+    #expect(read.warnings == facts.warnings)
+    #expect(read.orders == facts.orders)
   }
 
   @Test func `facts as of a moment are those known by then`() throws {

@@ -85,6 +85,63 @@ import Testing
     #expect(try workspace.stops(of: date).map(\.siteID) == ["c0", "c1"])
   }
 
+  @Test func `a later plan that leaves a day empty takes over too`() throws {
+    let date = days.lowerBound
+    try workspace.save(plan(from: date, asOf: morning), of: snapshot)
+    var lost = plan(from: date, asOf: morning.adding(seconds: 60), sites: [])
+    lost.isDayPlan = true
+    try workspace.save(lost, of: snapshot)
+    #expect(try workspace.stops(of: date).isEmpty)
+  }
+
+  @Test func `what a plan was told comes back with its stops`() throws {
+    var told = plan(from: days.lowerBound + 1, asOf: morning)
+    told.earlier = "R14-0"
+    told.disruptions.outages = [.init(team: "T2", from: days.lowerBound + 1)]
+    told.disruptions.tasks = [ManualTask(site: "a0", note: "督办", day: days.lowerBound + 1)]
+    try workspace.save(told, of: snapshot)
+    let saved = try #require(try workspace.plans().first)
+    #expect(saved.id == told.identifier && saved.day == days.lowerBound + 1)
+    let plan = try workspace.earlierPlan(saved)
+    #expect(plan == EarlierPlan(told, facts: snapshot.facts))
+    #expect(plan.inputs.map(\.kind) == [.earlier, .out, .task])
+    #expect(told.identifier != self.plan(from: days.lowerBound + 1, asOf: morning).identifier)
+  }
+
+  @Test func `a workspace of before plans were told anything takes them too`() throws {
+    var writer = try VectorWriter(updating: workspace.folder + "/workspace.gpkg")
+    try writer.execute(sql: "DROP TABLE plan_inputs")
+    try writer.close()
+    var told = plan(from: days.lowerBound, asOf: morning)
+    told.earlier = "R14-0"
+    let saved = { try #require(try workspace.plans().first) }
+    try workspace.save(told, of: snapshot)
+    #expect(try workspace.earlierPlan(saved()).inputs.map(\.subject) == ["R14-0"])
+  }
+
+  @Test func `a day starts from the newest plan that is no plan of the same day and moment`() throws
+  {
+    let (first, second) = (days.lowerBound, days.lowerBound + 1)
+    let evening = morning.adding(seconds: 12 * 3600)
+    #expect(try workspace.planBefore(second, inRound: 14, asOf: evening) == nil)
+    let whole = plan(from: first, asOf: morning)
+    var day = plan(from: first, asOf: morning, sites: ["c"])
+    day.isDayPlan = true
+    let next = plan(from: second, asOf: evening)
+    for plan in [whole, day, next] { try workspace.save(plan, of: snapshot) }
+    func before(_ date: CalendarDate, _ moment: Moment) throws -> String? {
+      try workspace.planBefore(date, inRound: 14, asOf: moment)?.id
+    }
+    #expect(try before(first, morning) == whole.identifier)
+    #expect(try before(second, evening) == day.identifier)
+    #expect(try before(second, evening.adding(seconds: 1)) == next.identifier)
+    #expect(try before(second + 1, evening) == next.identifier)
+    #expect(try workspace.planBefore(second, inRound: 15, asOf: evening) == nil)
+    #expect(try workspace.lastPlan(ofRound: 14, asOf: evening)?.id == next.identifier)
+    #expect(try workspace.lastPlan(ofRound: 14, asOf: morning)?.id == day.identifier)
+    #expect(try workspace.plan(startingOn: second)?.id == next.identifier)
+  }
+
   @Test func `a plan's identifier names the round, and the day of a re-plan`() {
     let whole = plan(from: days.lowerBound, asOf: morning).identifier
     #expect(whole.hasPrefix("R14-") && whole.count == 16)

@@ -99,7 +99,16 @@ struct FactRow {
 
   /// A day, which must be there.
   mutating func date() throws(StoreError) -> CalendarDate {
-    guard let text = optionalText(), let date = CalendarDate(text) else {
+    guard let date = try optionalDate() else {
+      throw failure("a value is missing", "a day such as 2018-12-24")
+    }
+    return date
+  }
+
+  /// A day, or nil.
+  mutating func optionalDate() throws(StoreError) -> CalendarDate? {
+    guard let text = optionalText() else { return nil }
+    guard let date = CalendarDate(text) else {
       throw failure("not a day", "a day such as 2018-12-24")
     }
     return date

@@ -11,7 +11,8 @@ public enum PlanSaving: Sendable, Hashable {
 }
 
 extension Workspace {
-  /// Keeps a plan: a row in `plans` and one in `stops` for every stop.
+  /// Keeps a plan: a row in `plans`, one in `stops` for every stop and one in `plan_inputs` for
+  /// everything that it was told beside the facts.
   ///
   /// Known and stored as of the moment that the plan rests on, so that the same plan leaves the same
   /// tables. Throws `busy` and what writing throws.
@@ -21,8 +22,13 @@ extension Workspace {
   @discardableResult
   public func save(_ plan: Plan, of snapshot: Snapshot) throws -> PlanSaving {
     let id = plan.identifier
+    var reader = TableReader(dataset: layout.dataset)
+    let hasInputs = try reader.has(SavedInput.table)
     return try write { transaction in
       if try transaction.hasPlan(id) { return .same(id: id) }
+      if !hasInputs, let table = Schema.table(named: SavedInput.table) {
+        try transaction.wrapping { try WorkspaceTables.create(table, in: &$0.writer) }
+      }
       try transaction.append(plan, id: id, of: snapshot.facts)
       return .saved(id: id)
     }
@@ -51,9 +57,11 @@ extension Workspace {
   private func newestPlan(
     for date: CalendarDate, in reader: inout TableReader
   ) throws -> String? {
+    // A plan has a day even where it leaves it empty, when a day is lost for instance.
+    guard let round = CampaignData.rounds.containing(date)?.number else { return nil }
     let sql = """
-      SELECT id FROM plans WHERE id IN
-      (SELECT DISTINCT plan_id FROM stops WHERE day = \(SQL.literal(date.description)))
+      SELECT id FROM plans WHERE round = \(round)
+      AND (date IS NULL OR date <= \(SQL.literal(date.description)))
       ORDER BY made_as_of DESC, fid DESC LIMIT 1
       """
     var newest: String?
@@ -76,14 +84,9 @@ extension WorkspaceTransaction {
 
   fileprivate mutating func append(_ plan: Plan, id: String, of facts: Facts) throws {
     let origin = Provenance(file: "hotspot plan", importedAt: plan.madeAsOf)
-    let columns = ["id", "round", "date", "made_as_of", "seed_commitment", "settings_hash"]
-    let layout = try RowLayout(table: "plans", columns: columns)
-    let values: [FieldValue] = [
-      .text(id), .integer(Int64(plan.round)), .optional(plan.startingDay?.description),
-      .moment(plan.madeAsOf), .text(plan.seedCommitment), .text(plan.settingsHash),
-    ]
-    let row = layout.row(values, knownAt: plan.madeAsOf, origin)
-    try store(Feature(values: row), in: "plans")
+    try append([SavedPlan(plan)], origin) { _ in plan.madeAsOf }
+    let inputs = plan.inputs.enumerated().map { SavedInput($1, place: $0, plan: id) }
+    try append(inputs, origin) { _ in plan.madeAsOf }
     let stops = plan.teamDays.flatMap { day in
       day.stops.map { SavedStop($0, plan: id, day: day, of: facts) }
     }

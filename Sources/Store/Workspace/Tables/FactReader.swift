@@ -25,6 +25,8 @@ struct FactReader {
     facts.anomalies = try newest(PowerAnomaly.self, from: &source)
     facts.teams = try newest(Team.self, from: &source)
     facts.visits = try newest(Visit.self, from: &source)
+    facts.warnings = try newest(PollutionWarning.self, from: &source)
+    facts.orders = try newest(ProductionOrder.self, from: &source)
     return facts
   }
 

@@ -13,12 +13,7 @@ enum WorkspaceTables {
   static func create(in dataset: String) throws(GDALError) {
     var writer = try VectorWriter(creating: dataset)
     try writer.begin()
-    for table in Schema.tables {
-      try writer.createLayer(
-        table.name, geometry: table.geometry.stored, crs: table.geometry == .none ? nil : .wgs84,
-        fields: table.columns.map { FieldDefinition($0.name, $0.type.stored) },
-        options: options(of: table))
-    }
+    for table in Schema.tables { try create(table, in: &writer) }
     try writer.createLayer(
       about, geometry: .none, crs: nil,
       fields: [FieldDefinition("key", .text), FieldDefinition("value", .text)])
@@ -26,6 +21,14 @@ enum WorkspaceTables {
       Feature(values: [.text(versionKey), .text(String(version))]), to: about)
     try writer.commit()
     try writer.close()
+  }
+
+  /// Adds one table of the schema.
+  static func create(_ table: TableSchema, in writer: inout VectorWriter) throws(GDALError) {
+    try writer.createLayer(
+      table.name, geometry: table.geometry.stored, crs: table.geometry == .none ? nil : .wgs84,
+      fields: table.columns.map { FieldDefinition($0.name, $0.type.stored) },
+      options: options(of: table))
   }
 
   /// Facts are appended by the hundred thousand and read whole: an index would cost more than it

@@ -19,6 +19,8 @@ extension WorkspaceTransaction {
     try append(facts.anomalies, origin) { $0.knownAt }
     try append(facts.teams, origin) { $0.knownAt }
     try append(facts.visits, origin) { $0.knownAt }
+    try append(facts.warnings, origin) { $0.knownAt }
+    try append(facts.orders, origin) { $0.knownAt }
   }
 
   /// Where rows come from.

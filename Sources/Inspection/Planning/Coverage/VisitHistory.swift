@@ -7,6 +7,8 @@ struct VisitHistory: Sendable {
   private(set) var ever: [Int]
   /// For every township: visits in the round.
   private(set) var inRound: [Int]
+  /// For every township: visits in the round before.
+  private(set) var inLastRound: [Int]
   /// Identifiers of the targets visited in the round.
   private(set) var targetsInRound: Set<String> = []
 
@@ -15,6 +17,7 @@ struct VisitHistory: Sendable {
     let facts = snapshot.facts
     ever = [Int](repeating: 0, count: facts.townships.count)
     inRound = ever
+    inLastRound = ever
     let sites = SiteNames(facts.sites)
     let reported = try PlaceIndex(townships: facts.townships, cells: []).locate(
       longitudes: facts.visits.map { $0.position?.x ?? .nan },
@@ -27,6 +30,7 @@ struct VisitHistory: Sendable {
       guard township >= 0 else { continue }
       ever[Int(township)] += 1
       if visit.round == round { inRound[Int(township)] += 1 }
+      if visit.round == round - 1 { inLastRound[Int(township)] += 1 }
     }
   }
 }

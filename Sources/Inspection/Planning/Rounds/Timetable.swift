@@ -16,6 +16,8 @@ struct Timetable {
   let settings: PlanSettings
   /// Townships not yet visited in the round.
   let newTownships: Set<Int>
+  /// Targets added by hand, with what was said about them.
+  let tasks: [Int: String]
 
   /// One day a route, in the order of the dates.
   func days(routes: [[Int]], dates: [CalendarDate]) -> [TeamDay] {
@@ -42,12 +44,14 @@ struct Timetable {
     var stops: [Stop] = []
     for (number, site) in route.enumerated() {
       clock += Int(travel.seconds(from: node, to: site))
-      let target = targets.target(at: offered[site])
+      var target = targets.target(at: offered[site])
+      let note = tasks[offered[site]]
+      if let note { target.reasons.insert(Self.reason(note), at: 0) }
       metres += Geodesic.distance(place, target.position) * settings.detour
       stops.append(
         Stop(
           id: "\(round)-\(date)-\(teamID)-\(number + 1)", order: number + 1, target: target,
-          basis: basis(target.township),
+          basis: note == nil ? basis(target.township) : .manual,
           arrival: Moment(secondsSince1970: departure.secondsSince1970 + Int64(clock))))
       clock += settings.serviceMinutes * 60
       (node, place) = (site, target.position)
@@ -59,5 +63,11 @@ struct Timetable {
     return TeamDay(
       team: team, date: date, stops: stops, distance: metres, duration: clock,
       departure: departure, timesSource: timesSource)
+  }
+
+  private static func reason(_ note: String) -> Reason {
+    Reason(
+      key: "manual", logOdds: 0, zh: "人工添加" + (note.isEmpty ? "" : "：\(note)"),
+      en: "added by hand" + (note.isEmpty ? "" : ": \(note)"))
   }
 }

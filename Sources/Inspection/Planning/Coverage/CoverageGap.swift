@@ -2,6 +2,8 @@
 public enum CoverageGap: String, Sendable, Hashable, CaseIterable {
   /// No team has its county.
   case noTeam = "no_team"
+  /// Its team cannot work (out, no base, no visits), and its city has no other.
+  case teamOut = "team_out"
   /// Even alone, the way there and back is longer than a day.
   case tooFar = "too_far"
   /// The team's visits or hours do not suffice for all its townships.
@@ -11,6 +13,7 @@ public enum CoverageGap: String, Sendable, Hashable, CaseIterable {
   public var zh: String {
     switch self {
     case .noTeam: "没有督查组负责"
+    case .teamOut: "负责的督查组无法工作"
     case .tooFar: "往返超过一天"
     case .capacity: "督查组能力不足"
     }
@@ -20,6 +23,7 @@ public enum CoverageGap: String, Sendable, Hashable, CaseIterable {
   public var en: String {
     switch self {
     case .noTeam: "no team has its county"
+    case .teamOut: "its team cannot work and the city has no other"
     case .tooFar: "the way there and back is longer than a day"
     case .capacity: "the team's visits or hours do not suffice"
     }

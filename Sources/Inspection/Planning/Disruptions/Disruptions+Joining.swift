@@ -1,0 +1,55 @@
+import CampaignData
+
+extension Disruptions {
+  /// What an earlier plan of the round was told that still holds from a day on: teams that are out,
+  /// and visits added by hand, which a day that has passed leaves to the next.
+  ///
+  /// Days lost and ground closed belong to their day, and hold when it is planned again.
+  static func holding(_ inputs: [PlanInput], from first: CalendarDate) -> Disruptions {
+    var disruptions = Disruptions()
+    for input in inputs {
+      guard let day = input.day else { continue }
+      switch input.kind {
+      case .out: disruptions.outages.append(Outage(team: input.subject, from: day))
+      case .task:
+        disruptions.tasks.append(
+          ManualTask(target: input.subject, note: input.note, day: max(day, first)))
+      case .lost where day >= first:
+        disruptions.lostDays.append(LostDay(team: input.subject, day: day))
+      case .closed where day == first:
+        guard let ground = ClosedGround(text: input.note) else { continue }
+        disruptions.closures.append(
+          Closure(name: input.subject, day: day, areas: ground.areas))
+      case .earlier, .lost, .closed: break
+      }
+    }
+    return disruptions
+  }
+
+  /// These and others, each once; of two about the same team or target these hold.
+  func joined(with others: Disruptions) -> Disruptions {
+    var all = self
+    let out = Set(outages.map(\.team))
+    all.outages += others.outages.filter { !out.contains($0.team) }
+    let added = Set(tasks.map(\.target))
+    all.tasks += others.tasks.filter { !added.contains($0.target) }
+    all.lostDays += others.lostDays.filter { !lostDays.contains($0) }
+    all.closures += others.closures.filter { !closures.contains($0) }
+    return all
+  }
+
+  /// Throws `PlanError` for a team that is not known and a day that is not planned.
+  func check(days: ClosedRange<CalendarDate>, teams: [Team]) throws(PlanError) {
+    let known = Set(teams.map(\.id))
+    for team in outages.map(\.team) + lostDays.map(\.team) where !known.contains(team) {
+      throw .unknownTeam(team)
+    }
+    for day in lostDays.map(\.day) + closures.map(\.day) + tasks.map(\.day)
+    where !days.contains(day) {
+      throw .outsideRound(day.description)
+    }
+    for outage in outages where outage.from > days.upperBound {
+      throw .outsideRound(outage.from.description)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// What a plan rests on beside facts and settings; empty for the first plan of a campaign.
+public struct PlanContext: Sendable {
+  /// The round's plan so far, as much of which is kept as is worth it.
+  public var earlier: EarlierPlan?
+  /// The last plan of the round before: what it had still to visit is not overdue.
+  public var lastRound: EarlierPlan?
+  /// Who is missing, what is closed, what is added.
+  public var disruptions: Disruptions
+  /// Who knows driving times; nil for straight lines.
+  public var roads: (any RoadNetwork)?
+
+  /// Makes a context.
+  public init(
+    earlier: EarlierPlan? = nil, lastRound: EarlierPlan? = nil,
+    disruptions: Disruptions = Disruptions(), roads: (any RoadNetwork)? = nil
+  ) {
+    self.earlier = earlier
+    self.lastRound = lastRound
+    self.disruptions = disruptions
+    self.roads = roads
+  }
+}

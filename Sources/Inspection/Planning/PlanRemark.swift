@@ -1,0 +1,50 @@
+/// Something that a planner should know about a plan.
+public enum PlanRemark: Sendable, Hashable {
+  /// A team has no base on the globe: others of its city have its ground.
+  case noBase(team: String)
+  /// A team makes no visits: others of its city have its ground.
+  case noVisits(team: String)
+  /// A team cannot be planned for; the others are.
+  case unplanned(team: String, reason: String)
+  /// A city has no centre team, or several.
+  case centreTeams(city: String, count: Int)
+  /// Ground that several teams may have was divided among them.
+  case divided(AreaMeasures)
+  /// A team's townships went to others.
+  case handedOn(team: String, townships: Int, to: [String])
+  /// Teams that lose the day.
+  case lostDays(teams: [String])
+  /// Targets that cannot be reached on the day.
+  case closed(name: String, targets: Int)
+  /// Targets that count first because of a warning.
+  case urgent(city: String, targets: Int)
+  /// A visit added by hand is not made on its day; the day it is made on, if any.
+  case taskMoved(target: String, to: String?)
+  /// Townships that the last round left out and this one visits first.
+  case overdue(count: Int, covered: Int)
+  /// What was kept of the plan before.
+  case kept(plan: String, stops: Int, of: Int)
+  /// Targets whose chance is no number from 0 to 1, left out.
+  case oddChances(count: Int)
+
+  /// True if something is not as it should be.
+  public var isWarning: Bool {
+    switch self {
+    case .noBase, .noVisits, .unplanned, .centreTeams, .taskMoved, .oddChances: true
+    case .divided, .handedOn, .lostDays, .closed, .urgent, .overdue, .kept: false
+    }
+  }
+
+  /// One word for programs.
+  public var topic: String {
+    switch self {
+    case .noBase, .noVisits, .unplanned, .centreTeams, .divided, .handedOn, .lostDays: "teams"
+    case .closed: "closed"
+    case .urgent: "warnings"
+    case .taskMoved: "tasks"
+    case .overdue: "overdue"
+    case .kept: "stability"
+    case .oddChances: "targets"
+    }
+  }
+}

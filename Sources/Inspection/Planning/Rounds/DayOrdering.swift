@@ -1,0 +1,52 @@
+/// Puts routes on days: those of equal capacity are exchangeable.
+struct DayOrdering {
+  let problem: RoundProblem
+
+  /// Routes with the most overdue townships come first, then those with the most expected problems,
+  /// since what is found early can be verified within the round.
+  func earliestFirst(_ routes: [[Int]]) -> [[Int]] {
+    reorder(routes) { places in
+      let ranked = places.map { place in
+        (
+          overdue: routes[place].count { problem.overdue.contains(problem.groups[$0]) },
+          prize: routes[place].reduce(0) { $0 + problem.prizes[$1] }, place: place
+        )
+      }
+      return ranked.sorted {
+        (-$0.overdue, -$0.prize, $0.place) < (-$1.overdue, -$1.prize, $1.place)
+      }.map(\.place)
+    }
+  }
+
+  /// Every day gets the route that shares the most stops with the earlier plan of that day; the
+  /// pairs with the most in common are settled first.
+  func nearestToEarlier(_ routes: [[Int]]) -> [[Int]] {
+    let stops = routes.map(Set.init)
+    return reorder(routes) { places in
+      var pairs: [(common: Int, day: Int, route: Int)] = []
+      for day in places {
+        for route in places {
+          pairs.append((problem.earlier[day].count { stops[route].contains($0) }, day, route))
+        }
+      }
+      pairs.sort { (-$0.common, $0.day, $0.route) < (-$1.common, $1.day, $1.route) }
+      var routeOfDay: [Int: Int] = [:]
+      var used: Set<Int> = []
+      for pair in pairs where routeOfDay[pair.day] == nil && !used.contains(pair.route) {
+        routeOfDay[pair.day] = pair.route
+        used.insert(pair.route)
+      }
+      return places.map { routeOfDay[$0] ?? $0 }
+    }
+  }
+
+  /// Deals the routes of each capacity out anew among its days.
+  private func reorder(_ routes: [[Int]], _ order: ([Int]) -> [Int]) -> [[Int]] {
+    var ordered = routes
+    for limit in Set(problem.limits).sorted() {
+      let places = problem.limits.indices.filter { problem.limits[$0] == limit }
+      for (place, route) in zip(places, order(places)) { ordered[place] = routes[route] }
+    }
+    return ordered
+  }
+}

@@ -1,0 +1,154 @@
+import CampaignData
+import Geo
+
+/// Gives every team its targets, and what it is told about them.
+struct OrderAssignment {
+  /// For every team: the targets that it may visit, ascending.
+  private(set) var candidates: [[Int]]
+  /// For every team: what holds for it.
+  private(set) var orders: [TeamOrders]
+  private(set) var remarks: [PlanRemark] = []
+  let force: TeamForce
+
+  private let snapshot: Snapshot
+  private let targets: TargetList
+  private let days: ClosedRange<CalendarDate>
+
+  init(
+    snapshot: Snapshot, targets: TargetList, areas: TeamAreas, force: TeamForce,
+    days: ClosedRange<CalendarDate>, visited: Set<String>, disruptions: Disruptions,
+    earlier: EarlierPlan?
+  ) throws {
+    self.snapshot = snapshot
+    self.targets = targets
+    self.force = force
+    self.days = days
+    let count = snapshot.facts.teams.count
+    candidates = [[Int]](repeating: [], count: count)
+    orders = force.lostDays.map { TeamOrders(lostDays: $0) }
+    let named = names(of: disruptions.tasks, earlier)
+    assign(areas, visited: visited)
+    try add(disruptions.tasks, named, visited: visited)
+    if let earlier { recall(earlier, named) }
+    try close(disruptions.closures)
+    raise()
+  }
+
+  /// Targets by identifier, as far as tasks and the earlier plan name them.
+  private func names(of tasks: [ManualTask], _ earlier: EarlierPlan?) -> [String: Int] {
+    var wanted = Set(tasks.map(\.target))
+    for stop in earlier?.stops ?? [] { wanted.insert(stop.target) }
+    guard !wanted.isEmpty else { return [:] }
+    var named: [String: Int] = [:]
+    for index in 0..<targets.count {
+      let id = targets.identifier(at: index)
+      if wanted.contains(id), named[id] == nil { named[id] = index }
+    }
+    return named
+  }
+
+  /// The targets in each team's townships that the round has not visited.
+  private mutating func assign(_ areas: TeamAreas, visited: Set<String>) {
+    var odd = 0
+    for index in 0..<targets.count {
+      let township = Int(targets.townships[index])
+      guard township >= 0, let team = areas.teamOfTownship[township],
+        targets.positions[index].isFinite,
+        visited.isEmpty || !visited.contains(targets.identifier(at: index))
+      else { continue }
+      guard targets.chances[index] >= 0, targets.chances[index] <= 1 else {
+        odd += 1
+        continue
+      }
+      candidates[team].append(index)
+    }
+    if odd > 0 { remarks.append(.oddChances(count: odd)) }
+  }
+
+  /// A task goes to the team of its township, else to the team with the nearest base.
+  private mutating func add(
+    _ tasks: [ManualTask], _ named: [String: Int], visited: Set<String>
+  ) throws {
+    for task in tasks where !visited.contains(task.target) {
+      guard let target = named[task.target], targets.positions[target].isFinite else {
+        throw PlanError.unknownTask(task.target)
+      }
+      let owner = candidates.firstIndex { $0.binarySearch(target) }
+      guard let team = owner ?? nearestTeam(to: targets.positions[target]) else {
+        remarks.append(.taskMoved(target: task.target, to: nil))
+        continue
+      }
+      if owner == nil {
+        candidates[team].append(target)
+        candidates[team].sort()
+      }
+      orders[team].tasks[target] = task.day
+      orders[team].notes[target] = task.note
+    }
+  }
+
+  private func nearestTeam(to position: Coordinate) -> Int? {
+    let teams = snapshot.facts.teams
+    return teams.indices.filter { !force.unable.contains($0) }.map {
+      (greatCircleDistance(teams[$0].base, position), $0)
+    }.min { $0 < $1 }?.1
+  }
+
+  private mutating func recall(_ earlier: EarlierPlan, _ named: [String: Int]) {
+    let index = Dictionary(
+      snapshot.facts.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    let mayVisit = candidates.map(Set.init)
+    for stop in earlier.stops where days.contains(stop.day) {
+      guard let team = index[stop.team], let target = named[stop.target],
+        mayVisit[team].contains(target)
+      else { continue }
+      orders[team].earlier[stop.day, default: []].append(target)
+    }
+  }
+
+  private mutating func close(_ closures: [Disruptions.Closure]) throws {
+    for closure in closures {
+      let ground = try PolygonIndex(closure.areas)
+      var count = 0
+      for team in candidates.indices {
+        for target in candidates[team] where ground.locate(targets.positions[target]) != nil {
+          orders[team].closed.insert(target)
+          count += 1
+        }
+      }
+      remarks.append(.closed(name: closure.name, targets: count))
+    }
+  }
+
+  /// Puts sites of the emergency list and under orders first in cities with a warning.
+  private mutating func raise() {
+    let facts = snapshot.facts
+    guard !facts.warnings.isEmpty else { return }
+    let emergency = EmergencySites(facts: facts, days: days)
+    let warned = emergency.warnedDays
+    var counts: [String: Int] = [:]
+    for (team, record) in facts.teams.enumerated() {
+      guard let days = warned[record.cityCode], !force.unable.contains(team) else { continue }
+      orders[team].urgentDays = days
+      orders[team].urgent = Set(
+        candidates[team].filter { targets.site(at: $0).map(emergency.contains) ?? false })
+      counts[record.cityCode, default: 0] += orders[team].urgent.count
+    }
+    for (city, count) in counts.sorted(by: { $0.key < $1.key }) {
+      remarks.append(.urgent(city: city, targets: count))
+    }
+  }
+}
+
+extension [Int] {
+  /// True if an ascending array holds a number.
+  fileprivate func binarySearch(_ number: Int) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
+  }
+}

@@ -1,0 +1,19 @@
+import CampaignData
+
+/// What holds for one team beside the facts; targets are indices in the list.
+struct TeamOrders: Sendable {
+  /// Days without work.
+  var lostDays: Set<CalendarDate> = []
+  /// Visits added by hand, with their days.
+  var tasks: [Int: CalendarDate] = [:]
+  /// What was said about them.
+  var notes: [Int: String] = [:]
+  /// Targets that cannot be reached on the first day.
+  var closed: Set<Int> = []
+  /// Targets that count first on days with a warning.
+  var urgent: Set<Int> = []
+  /// Days with a warning.
+  var urgentDays: Set<CalendarDate> = []
+  /// The stops that the earlier plan has for this team, by day in order.
+  var earlier: [CalendarDate: [Int]] = [:]
+}

@@ -1,0 +1,40 @@
+import CampaignData
+public import Foundation
+import Inspection
+
+/// A plan's record: by what it was made, and what a planner should know.
+public enum PlanRecord {
+  /// The record `plan.json`.
+  static func json(of plan: Plan) -> JSONText {
+    .object([
+      .init("id", .string(plan.identifier)), .init("round", .integer(plan.round)),
+      .init("first_day", .string(plan.days.lowerBound.description)),
+      .init("last_day", .string(plan.days.upperBound.description)),
+      .init("made_as_of", .string(plan.madeAsOf.description)),
+      .init("seed_commitment", .string(plan.seedCommitment)),
+      .init("settings_hash", .string(plan.settingsHash)),
+      .init("inputs", .array(plan.inputs.map(json(of:)))),
+      .init("remarks", .array(plan.remarks.map(json(of:)))),
+    ])
+  }
+
+  private static func json(of input: PlanInput) -> JSONText {
+    .object([
+      .init("kind", .string(input.kind.rawValue)), .init("subject", .string(input.subject)),
+      .init("day", .optional(input.day?.description)), .init("note", .string(input.note)),
+    ])
+  }
+
+  private static func json(of remark: PlanRemark) -> JSONText {
+    .object([
+      .init("topic", .string(remark.topic)), .init("warning", .bool(remark.isWarning)),
+      .init("zh", .string(remark.zh)), .init("en", .string(remark.en)),
+    ])
+  }
+
+  /// The plan's identifier in a record; nil for something else.
+  public static func identifier(in data: Data) -> String? {
+    let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    return object?["id"] as? String
+  }
+}
