@@ -24,8 +24,7 @@ public func solve(
   }
   var iterations = 0
   if settings.iterations > 0 {
-    var search = NeighbourhoodSearch(model, weights, seed: settings.seed)
-    iterations = search.run(&schedule, settings, since: clock)
+    iterations = ParallelSearch(model, weights, settings).run(&schedule, since: clock)
   }
   return report(problem, reach, schedule, iterations: iterations)
 }
@@ -42,11 +41,7 @@ private func report(
   _ problem: OrienteeringProblem, _ reach: Reach, _ schedule: borrowing Schedule, iterations: Int
 ) -> OrienteeringSolution {
   let model = schedule.model
-  var routes: [[Int]] = []
-  for shift in 0..<model.shiftCount {
-    let row = schedule.row(shift)
-    routes.append((0..<Int(schedule.count[shift])).map { model.origin[Int(row[$0 + 1])] })
-  }
+  let routes = schedule.routes.map { $0.map { model.origin[Int($0)] } }
   let shortfalls = reach.shortfalls(routes)
   let isWhole = model.siteCount == reach.candidates.count
   let bound = CapacityBound(

@@ -75,6 +75,17 @@ extension Schedule {
     commit()
   }
 
+  /// Puts whole routes in the place of all that is there, and commits.
+  mutating func copy(_ routes: [[Int32]]) {
+    for shift in 0..<model.shiftCount {
+      while count[shift] > 0 { remove(shift, position: Int(count[shift])) }
+    }
+    for (shift, route) in routes.enumerated() {
+      for (gap, site) in route.enumerated() { insert(site, shift, gap: gap) }
+    }
+    commit()
+  }
+
   /// Fills a shift, whose sites have been marked idle, with a row of another.
   private mutating func setRow(_ shift: Int, _ old: UnsafePointer<Int32>, _ stopCount: Int) {
     row(shift).update(from: old, count: stopCount + 2)
