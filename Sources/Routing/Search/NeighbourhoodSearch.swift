@@ -92,7 +92,7 @@ struct NeighbourhoodSearch: ~Copyable {
     let typical = losses.isEmpty ? 1 : Double(losses[losses.count / 2])
     let visits = model.siteCount - schedule.idleCount
     let eighths = max(1, Double(visits) / Double(8 * model.shiftCount))
-    let hot = 1.5 * typical * eighths
+    let hot = 1.5 * typical * eighths * eighths.squareRoot()
     return Annealing(hot: max(1, hot), cold: max(1, hot / 100))
   }
 
@@ -130,6 +130,10 @@ struct NeighbourhoodSearch: ~Copyable {
   }
 
   private mutating func ruin(_ schedule: inout Schedule) {
+    if model.shiftCount > 1, random.below(4) == 0 {
+      TailExchange().run(&schedule, &random)
+      if random.below(2) == 0 { return }
+    }
     let near = Int32(random.below(model.siteCount))
     switch random.below(8) {
     case 0..<4:
