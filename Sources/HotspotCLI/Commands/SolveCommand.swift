@@ -20,7 +20,7 @@ struct SolveCommand: ParsableCommand {
       threads together, and the result then depends on the machine.
       """)
 
-  @Argument(help: "The instance: Chao's text or JSON.") var instance: String
+  @Argument(help: "The instance: Chao's text or JSON; - is standard input.") var instance: String
   @Option(name: .shortAndLong, help: "JSON file to write (default: standard output).")
   var output: String?
   @Option(help: "Rounds of the search (default: 100000, or as many as --seconds allow).")

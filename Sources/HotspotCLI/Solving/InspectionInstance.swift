@@ -41,36 +41,14 @@ struct InspectionInstance {
     do {
       content = try JSONDecoder().decode(Content.self, from: data)
     } catch let error as DecodingError {
-      throw Self.failure(error, path)
+      let fault = JSONFault(error, in: data)
+      throw CommandFailure(
+        status: .badData, message: fault.message, file: path, row: fault.row,
+        hint: "Give days, max_visits, service_s, day_s, speed_kmh, detour, teams, townships and"
+          + " candidates (id, lon, lat, town, prize).")
     }
     try checkLimits()
     try checkPlaces()
-  }
-
-  private static func failure(_ error: DecodingError, _ path: String) -> CommandFailure {
-    let context: DecodingError.Context
-    var found = ""
-    switch error {
-    case .keyNotFound(let key, let at):
-      context = at
-      found = "there is no \"\(key.stringValue)\""
-    case .typeMismatch(let type, let at), .valueNotFound(let type, let at):
-      context = at
-      found = "expected \(type == String.self ? "a text" : type == Int.self ? "a whole number" : type == Double.self ? "a number" : "another kind of value")"
-    case .dataCorrupted(let at):
-      context = at
-      let cause = at.underlyingError.map { ($0 as NSError).userInfo["NSDebugDescription"] ?? $0 }
-      found = cause.map { "\($0)" } ?? at.debugDescription
-    @unknown default:
-      return CommandFailure(status: .badData, message: "not the JSON of an instance", file: path)
-    }
-    let place = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? "." + $0.stringValue }
-      .joined().drop { $0 == "." }
-    return CommandFailure(
-      status: .badData, message: place.isEmpty ? found : "\(place): \(found)", file: path,
-      row: context.codingPath.compactMap(\.intValue).first.map { $0 + 1 },
-      hint: "Give days, max_visits, service_s, day_s, speed_kmh, detour, teams, townships and"
-        + " candidates (id, lon, lat, town, prize).")
   }
 
   private func fault(_ found: String, row: Int? = nil, expected: String) -> CommandFailure {

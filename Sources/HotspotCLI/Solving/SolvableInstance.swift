@@ -24,10 +24,13 @@ struct SolvableInstance {
   /// Parts of one that prizes are rounded to where they are not whole.
   private static let fraction: Int64 = 1_000_000
 
-  /// Reads a file: an object of JSON is of the inspection family, all else Chao's text.
+  /// Reads a file, or standard input for `-`: an object of JSON is of the inspection family, all else Chao's text.
   /// - Throws: `CommandFailure` naming the file, the place in it, and what was expected.
   static func read(_ path: String, _ record: inout AnalysisRecord) throws -> SolvableInstance {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let data =
+      path == "-"
+      ? try FileHandle.standardInput.readToEnd() ?? Data()
+      : try Data(contentsOf: URL(fileURLWithPath: path))
     return isJSON(data)
       ? try InspectionInstance(data, path: path).solvable(&record)
       : try ChaoInstance(data, path: path).solvable(&record)
