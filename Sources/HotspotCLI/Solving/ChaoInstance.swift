@@ -41,7 +41,9 @@ struct ChaoInstance {
     let value = try number(name, rows.first)
     let line = rows.popFirst()?.line
     guard value == value.rounded(), range.contains(Int(max(-1, min(value, 1e9)))) else {
-      throw fault(line, "\(name) is \(value)", "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      throw fault(
+        line, "\(name) is \(value)",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return Int(value)
   }
@@ -61,7 +63,8 @@ struct ChaoInstance {
     guard row.fields.count == 3, numbers.count == 3,
       numbers.allSatisfy({ $0.isFinite && abs($0) < 1e15 })
     else {
-      throw fault(row.line, "\"\(row.fields.joined(separator: " "))\"", "\"x y score\", three numbers")
+      throw fault(
+        row.line, "\"\(row.fields.joined(separator: " "))\"", "\"x y score\", three numbers")
     }
     xs.append(numbers[0])
     ys.append(numbers[1])

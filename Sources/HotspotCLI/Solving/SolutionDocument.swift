@@ -63,7 +63,11 @@ struct SolutionDocument {
     let short = solution.shortfalls.filter { $0.reason == reason }
     guard let first = short.first else { return }
     let names = short.compactMap { shortfall in
-      if case .group(let group) = shortfall.subject { instance.groups[group].description } else { nil }
+      if case .group(let group) = shortfall.subject {
+        instance.groups[group].description
+      } else {
+        nil
+      }
     }
     let list = names.joined(separator: ", ")
     record.warn(
