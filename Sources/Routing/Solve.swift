@@ -22,11 +22,25 @@ public func solve(
     construction.adopt(renumber(routes, candidates), &adopted)
     if adopted.tally.isBetter(than: schedule.tally) { schedule.copy(adopted) }
   }
+  let walks = walkBound(model, settings, reached: schedule.tally.prize, since: clock)
   var iterations = 0
   if settings.iterations > 0 {
     iterations = ParallelSearch(model, weights, settings).run(&schedule, since: clock)
   }
-  return report(problem, reach, schedule, iterations: iterations)
+  var solution = report(problem, reach, schedule, iterations: iterations)
+  if model.siteCount == reach.candidates.count { solution.bound = min(solution.bound, walks) }
+  return solution
+}
+
+/// The bound of relaxed walks, before the search, whose time it is taken from.
+private func walkBound(
+  _ model: Model, _ settings: SolverSettings, reached: Int64, since clock: ProcessorClock
+) -> Int64 {
+  guard settings.boundSteps > 0, let walks = WalkBound(model) else { return .max }
+  let bound = walks.lowest(steps: settings.boundSteps, reached: reached) {
+    settings.cpuSeconds.map { clock.seconds < $0 / 10 } ?? true
+  }
+  return CapacityBound.whole(bound)
 }
 
 /// Routes of a problem in the numbers of a model; sites that it leaves out are dropped.

@@ -33,6 +33,9 @@ struct SolveCommand: ParsableCommand {
   @Flag(help: "Replace outputs that are there.") var overwrite = false
   @OptionGroup var manner: OutputOptions
 
+  /// Steps of the search for a tighter bound; most of what can be gained is gained by then.
+  private static let boundSteps = 60
+
   func validate() throws {
     guard iterations ?? 0 >= 0 else { throw ValidationError("--iterations is 0 or more.") }
     guard seconds.map({ $0 > 0 && $0.isFinite }) ?? true else {
@@ -53,8 +56,9 @@ struct SolveCommand: ParsableCommand {
     instance.examine(&record)
     let settings = SolverSettings(
       seed: seed, iterations: iterations ?? (seconds == nil ? 100_000 : .max),
-      cpuSeconds: seconds.map { max(0, $0 - ProcessorUse.seconds) }, threads: threads)
-    let solution = solve(instance.problem, settings: settings)
+      cpuSeconds: seconds.map { max(0, $0 - ProcessorUse.seconds) }, threads: threads,
+      boundSteps: Self.boundSteps)
+    let solution = instance.solved(settings)
     let document = SolutionDocument(
       solution, of: instance, seconds: seconds.map { _ in ProcessorUse.seconds })
     document.describe(&record)

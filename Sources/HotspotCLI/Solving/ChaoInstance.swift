@@ -15,6 +15,8 @@ struct ChaoInstance {
   private static let most = (points: 20_000, vehicles: 10_000)
   /// Parts of the longest length that integer times are counted in.
   private static let resolution = Double(1 << 28)
+  /// The shortest tmax that is told from none.
+  private static let shortest = 1e-6
 
   /// Reads the text; blank lines are skipped.
   init(_ data: Data, path: String) throws {
@@ -78,28 +80,38 @@ struct ChaoInstance {
       hint: "Write n, m and tmax, each on a line, then x y score for each point.")
   }
 
-  /// The problem: lengths in a power of two of parts, so that whole lengths stay exact, and each
-  /// rounded up, so that what fits in parts fits in lengths.
+  /// The problem, in a power of two of parts of the unit of length.
+  ///
+  /// Each leg is rounded up, and a route may be longer by a part for each leg: so no route that fits
+  /// in lengths is left out. Those that do not fit after all are found by their lengths.
   func solvable(_ record: inout AnalysisRecord) throws -> SolvableInstance {
     let inner = Array(1..<(xs.count - 1))
-    let (prizes, scale) = try SolvableInstance.whole(inner.map { scores[$0] }, file: path)
-    let parts = longest > 0 ? exp2((log2(Self.resolution / longest)).rounded(.down)) : 1
+    let prizes = try SolvableInstance.whole(inner.map { scores[$0] }, file: path)
+    let parts = exp2(log2(Self.resolution / max(longest, Self.shortest)).rounded(.down))
     let order = inner + [0, xs.count - 1]
-    let travel = try TravelTimes(
-      xs: order.map { xs[$0] }, ys: order.map { ys[$0] }, secondsPerUnit: parts)
-    let shift = OrienteeringProblem.Shift(
-      start: inner.count, end: inner.count + 1, maxVisits: inner.count,
-      maxDuration: Int32((longest * parts).rounded(.down)))
-    if travel.seconds(from: shift.start, to: shift.end) > shift.maxDuration {
+    let places = (xs: order.map { xs[$0] }, ys: order.map { ys[$0] })
+    let travel = try TravelTimes(xs: places.xs, ys: places.ys, secondsPerUnit: parts)
+    let limit = Int32((longest * parts).rounded(.down))
+    let loose = try problem(prizes.prizes, travel, limit: limit + Int32(inner.count + 2))
+    let strict = try problem(prizes.prizes, travel, limit: limit)
+    if let shift = strict.shifts.first, travel.seconds(from: shift.start, to: shift.end) > limit {
       record.warn(
         "tmax", zh: "tmax 为 \(longest)，从起点到终点都来不及：方案为空。",
         en: "tmax is \(longest), too short to go from the start to the end: the plan is empty.")
     }
     return SolvableInstance(
-      problem: try OrienteeringProblem(
-        sites: prizes.map { .init(prize: $0) }, shifts: Array(repeating: shift, count: vehicles),
-        travel: travel),
-      trips: (0..<vehicles).map { .init(team: .number($0), day: 0) },
-      stops: inner.map { .number($0) }, groups: [], prizeScale: scale)
+      problem: loose, trips: (0..<vehicles).map { .init(team: .number($0), day: 0) },
+      stops: inner.map { .number($0) }, groups: [], prizeScale: prizes.scale,
+      lengths: RealLengths(strict: strict, xs: places.xs, ys: places.ys, longest: longest))
+  }
+
+  private func problem(
+    _ prizes: [Int64], _ travel: TravelTimes, limit: Int32
+  ) throws -> OrienteeringProblem {
+    let shift = OrienteeringProblem.Shift(
+      start: prizes.count, end: prizes.count + 1, maxVisits: prizes.count, maxDuration: limit)
+    return try OrienteeringProblem(
+      sites: prizes.map { .init(prize: $0) }, shifts: Array(repeating: shift, count: vehicles),
+      travel: travel)
   }
 }

@@ -18,6 +18,8 @@ struct SolvableInstance {
   let groups: [InstanceName]
   /// What stands for a prize of one: above 1 where prizes are not whole.
   let prizeScale: Int64
+  /// Where whole seconds only come close to the file's lengths: those lengths.
+  var lengths: RealLengths?
 
   /// The largest sum of prizes, so that no sum in the search overflows.
   private static let mostPrize = 1e11
@@ -53,6 +55,22 @@ struct SolvableInstance {
     }
     let scale = prizes.allSatisfy { $0 == $0.rounded() } ? 1 : fraction
     return (prizes.map { Int64(($0 * Double(scale)).rounded()) }, scale)
+  }
+
+  /// Solves the problem.
+  ///
+  /// The lengths of the file decide: should a route that fits in whole seconds
+  /// be too long by less than those can tell, a few rounds mend it.
+  func solved(_ settings: SolverSettings) -> OrienteeringSolution {
+    let solution = solve(problem, settings: settings)
+    guard let lengths, !lengths.allow(solution.routes) else { return solution }
+    var few = settings
+    few.iterations = min(settings.iterations, 2000)
+    few.cpuSeconds = nil
+    var mended = solve(lengths.strict, settings: few, startingFrom: solution.routes)
+    mended.bound = solution.bound
+    mended.iterations += solution.iterations
+    return mended
   }
 
   /// Says what the problem holds that cannot be planned as it stands.

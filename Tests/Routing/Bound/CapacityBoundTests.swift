@@ -19,6 +19,35 @@ import Testing
     #expect(solution.bound <= gains.prefix(slots).reduce(0, +))
   }
 
+  @Test(arguments: 0..<80)
+  func `no plan collects more than walks that may come back`(seed: Int) throws {
+    var random = RandomProblem(8000 + seed)
+    let problem = try random.make(sites: 3 + seed % 4, shifts: 1 + seed % 2)
+    var settings = SolverSettings(seed: 1, iterations: 1500)
+    let plain = solve(problem, settings: settings)
+    settings.boundSteps = 20
+    let solution = solve(problem, settings: settings)
+    let optimum = ExhaustiveSearch(problem).best
+    #expect(solution.routes == plain.routes)
+    #expect(optimum.prize <= solution.bound && solution.bound <= plain.bound)
+  }
+
+  @Test func `walks are tighter where tours are long`() throws {
+    let travel = try TravelTimes(
+      xs: (0..<50).map { Double($0 * 37 % 50) } + [25], ys: (0..<50).map { Double($0) } + [25],
+      secondsPerUnit: 100)
+    let problem = try OrienteeringProblem(
+      sites: (0..<50).map { .init(prize: 1 + Int64($0 % 7)) },
+      shifts: Array(
+        repeating: .init(start: 50, end: 50, maxVisits: 50, maxDuration: 4000), count: 2),
+      travel: travel)
+    var settings = SolverSettings(iterations: 300)
+    let plain = solve(problem, settings: settings)
+    settings.boundSteps = 30
+    let tight = solve(problem, settings: settings)
+    #expect(tight.prize <= tight.bound && tight.bound < plain.bound)
+  }
+
   @Test func `time that binds lowers the bound below the visits'`() throws {
     let count = 10
     let travel = try TravelTimes(
