@@ -13,7 +13,7 @@ struct ParallelSearch {
   }
 
   /// Rounds that a search needs to be worth its while.
-  private static let roundsPerSearch = 25_000.0
+  private let roundsPerSearch: Double
   private static let mostSearches = 8
 
   private let model: Model
@@ -21,7 +21,11 @@ struct ParallelSearch {
   private let settings: SolverSettings
   private let neighbours: Neighbours
 
-  init(_ model: Model, _ weights: Weights, _ settings: SolverSettings) {
+  init(
+    _ model: Model, _ weights: Weights, _ settings: SolverSettings,
+    roundsPerSearch: Double = 25_000
+  ) {
+    self.roundsPerSearch = roundsPerSearch
     self.model = model
     self.weights = weights
     self.settings = settings
@@ -66,7 +70,7 @@ struct ParallelSearch {
       let perRound = max(1e-9, sampleSeconds / Double(NeighbourhoodSearch.samples))
       rounds = min(rounds, left / perRound)
     }
-    return max(1, min(Self.mostSearches, Int(rounds / Self.roundsPerSearch)))
+    return max(1, min(Self.mostSearches, Int(rounds / roundsPerSearch)))
   }
 
   /// Searches from one start, dealt to the threads in turn.
