@@ -14,7 +14,9 @@ struct ParallelSearch {
 
   /// Rounds that a search needs to be worth its while.
   private let roundsPerSearch: Double
-  private static let mostSearches = 8
+  /// Of the effort that goes beyond so many searches, each gets more.
+  private static let fewSearches = 8
+  private static let mostSearches = 16
 
   private let model: Model
   private let weights: Weights
@@ -70,7 +72,9 @@ struct ParallelSearch {
       let perRound = max(1e-9, sampleSeconds / Double(NeighbourhoodSearch.samples))
       rounds = min(rounds, left / perRound)
     }
-    return max(1, min(Self.mostSearches, Int(rounds / roundsPerSearch)))
+    let few = min(Self.fewSearches, Int(rounds / roundsPerSearch))
+    let many = min(Self.mostSearches, Int(rounds / (4 * roundsPerSearch)))
+    return max(1, few, many)
   }
 
   /// Searches from one start, dealt to the threads in turn.
