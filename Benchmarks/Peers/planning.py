@@ -75,4 +75,5 @@ def main():
             measure("chao", engine, hotspot, path, 1, folder, known[name])
 
 
-main()
+if __name__ == "__main__":
+    main()
