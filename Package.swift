@@ -62,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "HotspotCLI",
       dependencies: [
-        "CampaignData", "Geo", "Inspection", "Store", "Publishing", argumentParser, logging,
+        "CampaignData", "Geo", "Routing", "Inspection", "Store", "Publishing", argumentParser,
+        logging,
       ],
       swiftSettings: strict),
 

@@ -188,9 +188,48 @@ def clusters(path):
     return agree
 
 
+def planning(path):
+    """The inspection family by instance, Chao's by set; no prize may exceed its bound."""
+    names = ("set", "instance", "budget", "engine", "cpu", "prize", "covered", "towns", "reference",
+             "bound")
+    with open(path, newline="") as file:
+        rows = [dict(zip(names, row)) for row in csv.reader(file)]
+    for row in rows:
+        row.update({name: float(row[name]) for name in names[4:]})
+    family = [row for row in rows if row["set"] == "inspection"]
+    bounds = {row["instance"]: row["bound"] for row in family if row["engine"] == "hotspot"}
+    table(["instance, CPU s given", "engine", "prize", "townships", "below the bound %", "CPU s"],
+          [[f"{row['instance']}, {row['budget']}", row["engine"], f"{row['prize']:.0f}",
+            f"{row['covered']:.0f} of {row['towns']:.0f}",
+            f"{100 - 100 * row['prize'] / bounds[row['instance']]:.2f}", seconds(row["cpu"])]
+           for row in family])
+    chao = [row for row in rows if row["set"] == "chao"]
+    for row in chao:
+        row["gap"] = 100 - 100 * row["prize"] / row["reference"]
+    shared = {row["instance"] for row in chao if row["engine"] != "hotspot"}
+    lines = []
+    for group in ("p1", "p2", "p3", "p4", "p"):
+        ours = [r for r in chao if r["engine"] == "hotspot" and r["instance"].startswith(group)]
+        cells = [mean(ours, "gap"), str(sum(row["gap"] <= 0 for row in ours)), str(len(ours)),
+                 mean([{"gap": 100 - 100 * r["prize"] / r["bound"]} for r in ours], "gap")]
+        for engine in ("hotspot", "pyvrp", "ortools"):
+            same = [row for row in chao if row["engine"] == engine and row["instance"] in shared
+                    and row["instance"].startswith(group)]
+            cells.append(mean(same, "gap"))
+        lines.append(["all" if group == "p" else group, *cells, str(len(same))])
+    table(["set", "hotspot: mean gap %", "reached", "of", "below the bound %",
+           "sample: hotspot %", "pyvrp %", "ortools %", "instances"], lines)
+    return all(row["prize"] <= row["bound"] for row in rows if row["engine"] == "hotspot")
+
+
+def mean(rows, name):
+    return f"{sum(row[name] for row in rows) / len(rows):.3f}" if rows else "-"
+
+
 folder, step = sys.argv[1:]
 path = f"{folder}/{step}.csv"
 of_cases = {"hotspots": hotspots, "density": density, "clusters": clusters,
+            "planning": planning,
             "scan": lambda path: engines(path, "windows") == []}
 if step in of_cases:
     sys.exit(not of_cases[step](path))

@@ -221,6 +221,22 @@ step_csv() {
   report csv && return $status
 }
 
+# The same instances, the same processor seconds, every solution checked from the instance alone.
+step_planning() {
+  local given=${HOTSPOT_TEST_DATA:-../shared/data} status=0
+  printf '## Rounds and orienteering\n\n'
+  if [ ! -d "$given/planning/instances" ] || [ ! -d "$given/orienteering/chao" ]; then
+    printf 'Skipped: no instances in %s; set HOTSPOT_TEST_DATA.\n\n' "$given"
+    return 0
+  fi
+  build_hotspot
+  peers
+  python Benchmarks/Peers/planning.py "$given" "$hotspot" "$data/plans" 6 >$folder/planning.csv ||
+    status=1
+  printf 'Chao: 1 CPU-s an instance; the peers have every sixth.\n\n'
+  report planning && return $status
+}
+
 # Counts the instructions of a command, without its debug information, which older valgrinds cannot
 # read. Hashing is told not to draw lots.
 instructions() { # COMMAND ...

@@ -30,6 +30,7 @@ struct Hotspot: ParsableCommand {
         name: "Planning",
         subcommands: [
           PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
+          SolveCommand.self,
         ]),
       CommandGroup(
         name: "Files",

@@ -22,12 +22,25 @@ public func solve(
     construction.adopt(renumber(routes, candidates), &adopted)
     if adopted.tally.isBetter(than: schedule.tally) { schedule.copy(adopted) }
   }
+  let walks = walkBound(model, settings, reached: schedule.tally.prize, since: clock)
   var iterations = 0
   if settings.iterations > 0 {
-    var search = NeighbourhoodSearch(model, weights, seed: settings.seed)
-    iterations = search.run(&schedule, settings, since: clock)
+    iterations = ParallelSearch(model, weights, settings).run(&schedule, since: clock)
   }
-  return report(problem, reach, schedule, iterations: iterations)
+  var solution = report(problem, reach, schedule, iterations: iterations)
+  if model.siteCount == reach.candidates.count { solution.bound = min(solution.bound, walks) }
+  return solution
+}
+
+/// The bound of relaxed walks, before the search, whose time it is taken from.
+private func walkBound(
+  _ model: Model, _ settings: SolverSettings, reached: Int64, since clock: ProcessorClock
+) -> Int64 {
+  guard settings.boundSteps > 0, let walks = WalkBound(model) else { return .max }
+  let bound = walks.lowest(steps: settings.boundSteps, reached: reached) {
+    settings.cpuSeconds.map { clock.seconds < $0 / 10 } ?? true
+  }
+  return CapacityBound.whole(bound)
 }
 
 /// Routes of a problem in the numbers of a model; sites that it leaves out are dropped.
@@ -42,11 +55,7 @@ private func report(
   _ problem: OrienteeringProblem, _ reach: Reach, _ schedule: borrowing Schedule, iterations: Int
 ) -> OrienteeringSolution {
   let model = schedule.model
-  var routes: [[Int]] = []
-  for shift in 0..<model.shiftCount {
-    let row = schedule.row(shift)
-    routes.append((0..<Int(schedule.count[shift])).map { model.origin[Int(row[$0 + 1])] })
-  }
+  let routes = schedule.routes.map { $0.map { model.origin[Int($0)] } }
   let shortfalls = reach.shortfalls(routes)
   let isWhole = model.siteCount == reach.candidates.count
   let bound = CapacityBound(

@@ -28,7 +28,7 @@ import Testing
       "Sources/HotspotCLI",
       [
         "Glibc", "Dispatch", "Foundation", "Synchronization", "ArgumentParser", "Logging",
-        "CampaignData", "Geo", "Inspection", "Store", "Publishing",
+        "CampaignData", "Geo", "Routing", "Inspection", "Store", "Publishing",
       ]
     ),
   ]

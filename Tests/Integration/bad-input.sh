@@ -452,6 +452,26 @@ check 'and mended' quietly clean-coverage "$work/bow.geojson" -o "$work/mended.g
 check 'into a clean layer' quietly check-coverage "$work/mended.gpkg" --json
 check 'which it says' grep -q '"clean": true' "$work/out"
 
+title "Instances to solve"
+printf 'n 4\nm 1\ntmax 9\n0 0 0\n1 1 5\n2 x 5\n3 0 0\n' >"$work/letters.txt"
+printf 'n 9\nm 1\ntmax 9\n0 0 0\n1 1 5\n3 0 0\n' >"$work/few.txt"
+instance() { # CANDIDATES
+  printf '{"days":1,"max_visits":2,"service_s":60,"day_s":7200,"speed_kmh":45,"detour":1.3,
+    "teams":[{"id":"t","lon":115,"lat":38}],"townships":[{"id":"A"}],
+    "candidates":[%s]}\n' "$1"
+}
+one='{"id":"a","lon":115,"lat":38,"town":0,"prize":1}'
+instance "$one,$one" >"$work/double.json"
+instance "${one/town\":0/town\":7}" >"$work/town.json"
+instance "${one/115/NaN}" >"$work/nan.json"
+bad 'a letter among the points' 65 'letters\.txt: line 6' solve "$work/letters.txt"
+bad 'fewer points than n' 65 'few\.txt.*3 points' solve "$work/few.txt"
+bad 'an id that is there twice' 65 'double\.json, row 2' solve "$work/double.json"
+bad 'a town that is not there' 65 'town\.json, row 1.*town is 7' solve "$work/town.json"
+bad 'a number that is none' 65 'nan\.json: line 3' solve "$work/nan.json"
+bad 'an instance that is not there' 66 'none\.txt' solve "$work/none.txt"
+bad 'no seconds' 64 'seconds' solve "$work/few.txt" --seconds 0
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \

@@ -14,13 +14,15 @@ struct CapacityBound {
   /// plain capacity bound. Complexity: O(sites log sites).
   func prize(_ shortfalls: [Shortfall]) -> Int64 {
     var lowest = lowered(shortfalls, price: 0)
-    guard let time else { return whole(lowest) }
+    guard let time else { return Self.whole(lowest) }
     var low = 0.0
     var high = reachable.reduce(0) {
       max($0, Double(problem.sites[$1].prize) / max(1, time.need[$1]))
     }
     // The bound is convex in the price: where a small one does not lower it, none does.
-    guard high > 0, lowered(shortfalls, price: high / 256) < lowest else { return whole(lowest) }
+    guard high > 0, lowered(shortfalls, price: high / 256) < lowest else {
+      return Self.whole(lowest)
+    }
     for _ in 0..<Self.steps {
       let left = low + (high - low) / 3
       let right = high - (high - low) / 3
@@ -29,11 +31,11 @@ struct CapacityBound {
       lowest = min(lowest, one, other)
       if one < other { high = right } else { low = left }
     }
-    return whole(lowest)
+    return Self.whole(lowest)
   }
 
   /// The whole prize below a bound, which rounding must not bring below the truth.
-  private func whole(_ bound: Double) -> Int64 {
+  static func whole(_ bound: Double) -> Int64 {
     Int64((bound + 1e-6 + 1e-9 * bound.magnitude).rounded(.down))
   }
 

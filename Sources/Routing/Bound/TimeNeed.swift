@@ -1,7 +1,8 @@
 /// The least time that a visit takes out of all shifts, and the time that there is.
 ///
-/// Half of the shortest way into a site and half of the shortest way out belong to it, whatever
-/// its neighbours; the halves at the depots belong to the shift.
+/// Half of the way into a site and half of the way out belong to it, whatever its neighbours, which
+/// are two different ones unless the visit is the only one between a depot and itself; the halves
+/// at the depots belong to the shift.
 struct TimeNeed {
   /// Seconds by site of the problem, 0 where the site is not in the model.
   let need: [Double]
@@ -12,7 +13,7 @@ struct TimeNeed {
   init(_ model: Model, sites: Int) {
     var need = [Double](repeating: 0, count: sites)
     for site in 0..<model.siteCount {
-      let ways = Self.least(model, model.into, site) + Self.least(model, model.outOf, site)
+      let ways = Self.leastPair(model, site)
       need[model.origin[site]] = Double(model.service[site]) + ways / 2
     }
     self.need = need
@@ -21,6 +22,38 @@ struct TimeNeed {
       let back = Self.least(model, model.into, Int(model.end[shift]), sitesOnly: true)
       return total + max(0, Double(model.limit[shift]) - (out + back) / 2)
     }
+  }
+
+  /// The shortest way into a site from one node and out to another: O(nodes).
+  private static func leastPair(_ model: Model, _ site: Int) -> Double {
+    let into = twoLeast(model, model.into, site)
+    let out = twoLeast(model, model.outOf, site)
+    var ways = into.least.time + out.least.time
+    if into.least.node == out.least.node, into.least.node < model.siteCount {
+      ways = min(into.least.time + out.second.time, into.second.time + out.least.time)
+    }
+    return ways
+  }
+
+  private typealias Way = (time: Double, node: Int)
+
+  /// The two shortest ways between a site and other nodes; endless where there are none.
+  private static func twoLeast(
+    _ model: Model, _ times: UnsafeMutablePointer<Int32>, _ site: Int
+  ) -> (least: Way, second: Way) {
+    let row = times + site * model.nodeCount
+    var least: Way = (.infinity, -1)
+    var second: Way = (.infinity, -1)
+    for other in 0..<model.nodeCount where other != site {
+      let time = Double(row[other])
+      if time < least.time {
+        second = least
+        least = (time, other)
+      } else if time < second.time {
+        second = (time, other)
+      }
+    }
+    return (least, second)
   }
 
   /// The shortest way between a node and any other.

@@ -55,7 +55,7 @@ struct GreedyInsertion: ~Copyable {
   /// Inserts what has been removed since the last commit, and idle sites near the changed shifts,
   /// some of which it leaves out by chance.
   mutating func refill(
-    _ schedule: inout Schedule, by greed: Greed, _ neighbours: borrowing Neighbours,
+    _ schedule: inout Schedule, by greed: Greed, _ neighbours: Neighbours,
     _ random: inout Xoshiro256
   ) {
     findOpenShifts(schedule)
@@ -76,7 +76,7 @@ struct GreedyInsertion: ~Copyable {
 
   /// Adds idle sites near the old stops of the changed shifts, each left out once in 16 times.
   private mutating func addNear(
-    _ schedule: borrowing Schedule, _ greed: Greed, _ neighbours: borrowing Neighbours,
+    _ schedule: borrowing Schedule, _ greed: Greed, _ neighbours: Neighbours,
     _ random: inout Xoshiro256
   ) {
     var chance = Chance()

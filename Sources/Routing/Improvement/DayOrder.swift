@@ -19,8 +19,10 @@ struct DayOrder: ~Copyable {
   private var optimum: OptimalOrder
   /// The node after each site, and the first of each shift, when it was last improved.
   private let next: UnsafeMutablePointer<Int32>
-  /// Whether each leg of the row is new since then.
+  /// Whether each leg of the row is new since then, and which are, ascending.
   private let isNew: UnsafeMutablePointer<Bool>
+  private let newLegs: UnsafeMutablePointer<Int32>
+  private var newCount = 0
 
   init(_ model: Model) {
     self.model = model
@@ -32,10 +34,11 @@ struct DayOrder: ~Copyable {
     next = .allocate(capacity: model.siteCount + model.shiftCount)
     next.initialize(repeating: -1, count: model.siteCount + model.shiftCount)
     isNew = .allocate(capacity: model.stride)
+    newLegs = .allocate(capacity: model.stride)
   }
 
   deinit {
-    for column in [row, scratch, forward, backward, next] { column.deallocate() }
+    for column in [row, scratch, forward, backward, next, newLegs] { column.deallocate() }
     isNew.deallocate()
   }
 
@@ -75,10 +78,14 @@ struct DayOrder: ~Copyable {
 
   /// Marks the legs that were not there when the shift was last improved: only moves that break
   /// one of them can have become worth while.
-  private func findNewLegs(_ shift: Int, _ count: Int, all: Bool) {
+  private mutating func findNewLegs(_ shift: Int, _ count: Int, all: Bool) {
+    newCount = 0
     for index in 0..<(count + 1) {
       let known = next[index == 0 ? model.siteCount + shift : Int(row[index])]
       isNew[index] = all || known != row[index + 1]
+      guard isNew[index] else { continue }
+      newLegs[newCount] = Int32(index)
+      newCount += 1
     }
   }
 
@@ -88,7 +95,9 @@ struct DayOrder: ~Copyable {
   }
 
   /// The time from an entry of the row to the next.
-  @inline(__always) private func leg(_ index: Int) -> Int32 { forward[index + 1] - forward[index] }
+  @inline(__always) private func leg(_ index: Int) -> Int32 {
+    forward[index &+ 1] &- forward[index]
+  }
 
   private func measure(_ count: Int) {
     forward[0] = 0
@@ -101,7 +110,7 @@ struct DayOrder: ~Copyable {
 
   /// What turning a segment around adds inside it: nothing where times are symmetric.
   @inline(__always) private func turning(_ first: Int, _ last: Int) -> Int32 {
-    (backward[last] - backward[first]) - (forward[last] - forward[first])
+    (backward[last] &- backward[first]) &- (forward[last] &- forward[first])
   }
 
   /// Tries every segment that starts at `first` turned around where it stands.
@@ -112,14 +121,20 @@ struct DayOrder: ~Copyable {
     let fromBefore = model.outOf + Int(row[first - 1]) * model.nodeCount
     let fromFirst = model.outOf + Int(row[first]) * model.nodeCount
     let before = leg(first - 1)
-    let isNewBefore = isNew[first - 1]
-    for last in (first + 1)...count where isNewBefore || isNew[last] {
+    @inline(__always) func attempt(_ last: Int) {
       let delta =
-        fromBefore[Int(row[last])] + fromFirst[Int(row[last + 1])] - before - leg(last)
-        + turning(first, last)
-      guard delta < best.delta else { continue }
+        fromBefore[Int(row[last])] &+ fromFirst[Int(row[last &+ 1])] &- before &- leg(last)
+        &+ turning(first, last)
+      guard delta < best.delta else { return }
       consider(
         Move(delta: delta, first: first, last: last, turned: true), &best, schedule, shift, count)
+    }
+    if isNew[first - 1] {
+      for last in (first + 1)...count { attempt(last) }
+    } else {
+      var index = newCount - 1
+      while index >= 0, newLegs[index] > first { index -= 1 }
+      for place in (index + 1)..<newCount { attempt(Int(newLegs[place])) }
     }
   }
 
@@ -137,18 +152,22 @@ struct DayOrder: ~Copyable {
     let outOfFirst = model.outOf + Int(row[first]) * nodes
     let outOfLast = model.outOf + Int(row[last]) * nodes
     let turn = closed + turning(first, last)
-    let isNewHere = isNew[first - 1] || isNew[last]
-    for gap in 0..<(count + 1)
-    where (isNewHere || isNew[gap]) && (gap < first - 1 || gap > last) {
+    @inline(__always) func attempt(_ gap: Int) {
+      guard gap < first &- 1 || gap > last else { return }
       let before = Int(row[gap])
-      let after = Int(row[gap + 1])
+      let after = Int(row[gap &+ 1])
       let open = leg(gap)
-      let straight = closed + intoFirst[before] + outOfLast[after] - open
-      let turned = turn + intoLast[before] + outOfFirst[after] - open
-      guard min(straight, turned) < best.delta else { continue }
+      let straight = closed &+ intoFirst[before] &+ outOfLast[after] &- open
+      let turned = turn &+ intoLast[before] &+ outOfFirst[after] &- open
+      guard min(straight, turned) < best.delta else { return }
       let move = Move(
         delta: min(straight, turned), first: first, last: last, gap: gap, turned: turned < straight)
       consider(move, &best, schedule, shift, count)
+    }
+    if isNew[first - 1] || isNew[last] {
+      for gap in 0..<(count + 1) { attempt(gap) }
+    } else {
+      for place in 0..<newCount { attempt(Int(newLegs[place])) }
     }
   }
 

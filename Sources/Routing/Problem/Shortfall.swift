@@ -9,7 +9,7 @@ public struct Shortfall: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Why a rule is not met.
-  public enum Reason: String, Sendable, Hashable {
+  public enum Reason: String, Sendable, Hashable, CaseIterable {
     /// The group has fewer sites than it asks for.
     case tooFewSites
     /// No shift can reach the site (or enough sites of the group) and return in time.
@@ -34,11 +34,16 @@ public struct Shortfall: Sendable, Hashable, CustomStringConvertible {
       case .site(let site): "site \(site)"
       case .group(let group): "group \(group) (\(missing) visits short)"
       }
-    return switch reason {
-    case .tooFewSites: "\(name): it has too few sites; add candidates or lower its minimum"
-    case .outOfReach: "\(name): out of reach within a shift; start nearer or lengthen the shift"
-    case .tooFewVisits: "\(name): more is required than there are visits; add a shift"
-    case .noTimeLeft: "\(name): no time left beside the other requirements; add a shift"
+    return "\(name): \(advice)"
+  }
+
+  /// The reason in words, and what would help.
+  public var advice: String {
+    switch reason {
+    case .tooFewSites: "it has too few sites; add candidates or lower its minimum"
+    case .outOfReach: "out of reach within a shift; start nearer or lengthen the shift"
+    case .tooFewVisits: "more is required than there are visits; add a shift"
+    case .noTimeLeft: "no time left beside the other requirements; add a shift"
     }
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Seconds from any node to any other, given as a matrix or computed from coordinates.
+/// Seconds from any node to any other, given as a matrix or a function, or computed from coordinates.
 ///
 /// Times need not be symmetric. A time of ``unreachable`` or more means that there is no way.
 public struct TravelTimes: Sendable {
@@ -13,9 +13,19 @@ public struct TravelTimes: Sendable {
     case matrix([Int32])
     case sphere(SphericalTimes)
     case plane(PlanarTimes)
+    case function(@Sendable (Int, Int) -> Int32)
   }
 
   let source: Source
+
+  /// Whether the way back takes as long, whatever the nodes.
+  var isSymmetric: Bool {
+    switch source {
+    case .matrix, .function: false
+    case .sphere, .plane: true
+    }
+  }
+
   /// How many nodes there are.
   public let count: Int
 
@@ -71,12 +81,23 @@ public struct TravelTimes: Sendable {
     self.count = xs.count
   }
 
+  /// Asks a function for the time from one node to another, such as a road network's.
+  ///
+  /// It is called once or a few times for each pair, from several threads at once, and must answer
+  /// the same each time. Answers below 0 count as 0, and from a node to itself nothing is asked.
+  public init(count: Int, seconds: @escaping @Sendable (_ from: Int, _ to: Int) -> Int32) {
+    self.source = .function(seconds)
+    self.count = max(0, count)
+  }
+
   /// The time between two nodes in O(1), at most ``unreachable``.
   public func seconds(from: Int, to: Int) -> Int32 {
     switch source {
     case .matrix(let times): min(times[from * count + to], Self.unreachable)
     case .sphere(let times): times.seconds(from: from, to: to)
     case .plane(let times): times.seconds(from: from, to: to)
+    case .function(let seconds):
+      from == to ? 0 : max(0, min(seconds(from, to), Self.unreachable))
     }
   }
 

@@ -2,12 +2,12 @@
 struct Elite {
   private var shifts: [(shift: Int, stops: [Int32])] = []
 
-  /// Keeps the shifts of a schedule.
-  mutating func add(_ schedule: borrowing Schedule) {
-    for shift in 0..<schedule.model.shiftCount where schedule.count[shift] > 0 {
-      let row = schedule.row(shift)
-      shifts.append((shift, (0..<Int(schedule.count[shift])).map { row[$0 + 1] }))
-    }
+  /// Whether nothing is kept.
+  var isEmpty: Bool { shifts.isEmpty }
+
+  /// Keeps the shifts of a schedule that are driven.
+  mutating func add(_ routes: [[Int32]]) {
+    for (shift, route) in routes.enumerated() where !route.isEmpty { shifts.append((shift, route)) }
   }
 
   /// Puts a kept shift in the place of the one that shares most sites with it, and takes its

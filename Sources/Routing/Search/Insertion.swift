@@ -27,8 +27,8 @@ extension Schedule {
     let into = model.into + Int(site) * model.nodeCount
     var best = Insertion.none
     var most = allowance == .max ? allowance : allowance + 1
-    for gap in 0..<(Int(count[shift]) + 1) {
-      let extra = into[Int(row[gap])] &+ outOf[Int(row[gap + 1])] &- legs[gap]
+    for gap in 0..<(Int(count[shift]) &+ 1) {
+      let extra = into[Int(row[gap])] &+ outOf[Int(row[gap &+ 1])] &- legs[gap]
       if extra < most, !model.hasWindows || !keepingWindows || keepsWindows(site, base, gap) {
         most = extra
         best = Insertion(extra: extra, gap: Int32(gap))

@@ -85,7 +85,7 @@ final class Model {
   private static func matrices(_ travel: TravelTimes, _ nodes: [Int]) -> (Times, Times) {
     let count = nodes.count
     let outOf = Times.allocate(capacity: max(1, count * count))
-    if case .matrix = travel.source {
+    if !travel.isSymmetric {
       for (row, from) in nodes.enumerated() {
         for (column, to) in nodes.enumerated() {
           outOf[row * count + column] = travel.seconds(from: from, to: to)

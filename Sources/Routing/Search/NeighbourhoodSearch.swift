@@ -1,7 +1,7 @@
 /// Large neighbourhood search: ruin a part of the schedule, build it up again, keep it or not.
 struct NeighbourhoodSearch: ~Copyable {
   /// Trial changes from which the temperatures are taken.
-  private static let samples = 200
+  static let samples = 200
 
   private let model: Model
   private let weights: Weights
@@ -10,70 +10,52 @@ struct NeighbourhoodSearch: ~Copyable {
   private var order: DayOrder
   private var annealing: Annealing
   private var best: Schedule
-  private var overall: Schedule
-  private var elite = Elite()
+  private let elite: Elite
   private let neighbours: Neighbours
 
-  init(_ model: Model, _ weights: Weights, seed: UInt64) {
+  /// - Parameters:
+  ///   - neighbours: Of the same model.
+  ///   - elite: Schedules to take whole shifts over from; empty for a search from scratch.
+  init(
+    _ model: Model, _ weights: Weights, _ neighbours: Neighbours, seed: UInt64,
+    elite: Elite = Elite()
+  ) {
     self.model = model
     self.weights = weights
+    self.neighbours = neighbours
+    self.elite = elite
     random = Xoshiro256(seed: seed)
     greedy = GreedyInsertion(model, weights)
     order = DayOrder(model)
     annealing = Annealing(hot: 1, cold: 1)
     best = Schedule(model)
-    overall = Schedule(model)
-    neighbours = Neighbours(model, atMost: 40)
   }
 
   /// Improves a schedule in place; returns the rounds made.
   ///
-  /// A long search anneals several times and gathers what each finds; the last time it starts
-  /// from the best, and takes whole shifts over from the others too.
+  /// Goes once from hot to cold, or, with an elite, from lukewarm to cold to recombine.
   mutating func run(
-    _ schedule: inout Schedule, _ settings: SolverSettings, since clock: ProcessorClock
+    _ schedule: inout Schedule, _ annealing: Annealing, _ pace: consuming Pace
   ) -> Int {
-    guard model.siteCount > 0, model.shiftCount > 0 else { return 0 }
-    var pace = Pace(settings, since: clock)
-    overall.copy(schedule)
-    let sampling = ProcessorClock()
-    setTemperatures(&schedule)
-    let cycles = pace.cycles(changes: Self.samples, took: sampling.seconds)
-    for cycle in 0..<cycles {
-      let isLast = cycle == cycles - 1
-      if isLast { schedule.copy(overall) }
-      best.copy(schedule)
-      anneal(&schedule, &pace, from: cycle, of: cycles, isLast && cycles > 1)
-      if best.tally.isBetter(than: overall.tally) { overall.copy(best) }
-      elite.add(best)
-    }
-    schedule.copy(overall)
-    return pace.rounds
-  }
-
-  /// Goes once from hot to cold, or from lukewarm to cold to recombine.
-  private mutating func anneal(
-    _ schedule: inout Schedule, _ pace: inout Pace, from cycle: Int, of cycles: Int,
-    _ isRecombining: Bool
-  ) {
+    self.annealing = annealing
+    best.copy(schedule)
     var value = weights.value(schedule.tally)
     var progress = pace.progress
-    while progress < Double(cycle + 1) / Double(cycles) {
-      let share = progress * Double(cycles) - Double(cycle)
-      annealing.cool(isRecombining ? 0.3 + 0.7 * share : share)
+    while progress < 1 {
+      self.annealing.cool(elite.isEmpty ? progress : 0.3 + 0.7 * progress)
       repeat {
-        value = step(&schedule, value, isRecombining)
+        value = step(&schedule, value)
         pace.rounds += 1
       } while pace.rounds % 64 != 0 && pace.rounds < pace.mostRounds
       progress = pace.progress
     }
+    schedule.copy(best)
+    return pace.rounds
   }
 
   /// One round: the value of the schedule after it.
-  private mutating func step(
-    _ schedule: inout Schedule, _ value: Int64, _ isRecombining: Bool
-  ) -> Int64 {
-    if isRecombining, random.below(8) == 0 {
+  private mutating func step(_ schedule: inout Schedule, _ value: Int64) -> Int64 {
+    if !elite.isEmpty, random.below(8) == 0 {
       elite.transplant(&schedule, &random)
       rebuild(&schedule)
     } else {
@@ -97,7 +79,7 @@ struct NeighbourhoodSearch: ~Copyable {
 
   /// Takes the temperatures from what a change loses when it loses, the hotter the longer the
   /// shifts, whose good orders lie farther apart.
-  private mutating func setTemperatures(_ schedule: inout Schedule) {
+  mutating func temperatures(_ schedule: inout Schedule) -> Annealing {
     let value = weights.value(schedule.tally)
     var losses: [Int64] = []
     for _ in 0..<Self.samples {
@@ -110,8 +92,8 @@ struct NeighbourhoodSearch: ~Copyable {
     let typical = losses.isEmpty ? 1 : Double(losses[losses.count / 2])
     let visits = model.siteCount - schedule.idleCount
     let eighths = max(1, Double(visits) / Double(8 * model.shiftCount))
-    let hot = 1.5 * typical * eighths
-    annealing = Annealing(hot: max(1, hot), cold: max(1, hot / 100))
+    let hot = 1.5 * typical * eighths * eighths.squareRoot()
+    return Annealing(hot: max(1, hot), cold: max(1, hot / 100))
   }
 
   /// One move of a kind drawn at random, with what fits put in afterwards.
@@ -148,6 +130,10 @@ struct NeighbourhoodSearch: ~Copyable {
   }
 
   private mutating func ruin(_ schedule: inout Schedule) {
+    if model.shiftCount > 1, random.below(4) == 0 {
+      TailExchange().run(&schedule, &random)
+      if random.below(2) == 0 { return }
+    }
     let near = Int32(random.below(model.siteCount))
     switch random.below(8) {
     case 0..<4:

@@ -1,5 +1,5 @@
 /// For each node the sites that are worth most for the time that it takes to go there.
-struct Neighbours: ~Copyable {
+final class Neighbours {
   /// How many each node has.
   let count: Int
   private let lists: UnsafeMutablePointer<Int32>

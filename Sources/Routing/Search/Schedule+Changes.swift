@@ -43,6 +43,25 @@ extension Schedule {
     remeasure(shift)
   }
 
+  /// Deals the stops of two shifts anew, unless that would be too many for one.
+  mutating func refill(_ one: Int, _ stops: [Int32], _ other: Int, _ others: [Int32]) {
+    guard stops.count <= Int(model.visits[one]) + 1, others.count <= Int(model.visits[other]) + 1
+    else { return }
+    for shift in [one, other] {
+      save(shift)
+      let row = row(shift)
+      for position in 1..<(Int(count[shift]) + 1) { markIdle(row[position]) }
+    }
+    for (shift, order) in [(one, stops), (other, others)] {
+      let row = row(shift)
+      for (index, site) in order.enumerated() { row[index + 1] = site }
+      row[order.count + 1] = model.end[shift]
+      count[shift] = Int32(order.count)
+      remeasure(shift)
+      for site in order { markVisited(site, shift) }
+    }
+  }
+
   /// Keeps all changes since the last commit.
   mutating func commit() {
     for index in 0..<journal.shiftCount { journal.isSaved[Int(journal.shifts[index])] = false }
@@ -72,6 +91,17 @@ extension Schedule {
       for position in 1..<(Int(count[shift]) + 1) { markIdle(row[position]) }
     }
     for shift in 0..<model.shiftCount { setRow(shift, other.row(shift), Int(other.count[shift])) }
+    commit()
+  }
+
+  /// Puts whole routes in the place of all that is there, and commits.
+  mutating func copy(_ routes: [[Int32]]) {
+    for shift in 0..<model.shiftCount {
+      while count[shift] > 0 { remove(shift, position: Int(count[shift])) }
+    }
+    for (shift, route) in routes.enumerated() {
+      for (gap, site) in route.enumerated() { insert(site, shift, gap: gap) }
+    }
     commit()
   }
 

@@ -96,6 +96,14 @@ struct Schedule: ~Copyable {
     return position
   }
 
+  /// The stops of each shift in order.
+  var routes: [[Int32]] {
+    (0..<model.shiftCount).map { shift in
+      let row = row(shift)
+      return (0..<Int(count[shift])).map { row[$0 + 1] }
+    }
+  }
+
   private static func zeros(_ count: Int) -> UnsafeMutablePointer<Int32> {
     let column = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, count))
     column.initialize(repeating: 0, count: max(1, count))

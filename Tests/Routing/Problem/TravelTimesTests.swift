@@ -49,4 +49,19 @@ import Testing
       try TravelTimes(longitudes: [0], latitudes: [0], detour: 1, speedKMH: 0)
     }
   }
+
+  @Test(arguments: 0..<12)
+  func `a function of times is planned as its matrix is`(seed: Int) throws {
+    var random = RandomProblem(7000 + seed)
+    let problem = try random.make(sites: 12, shifts: 2)
+    let travel = problem.travel
+    let asked = TravelTimes(count: travel.count) { travel.seconds(from: $0, to: $1) }
+    let other = try OrienteeringProblem(
+      sites: problem.sites, shifts: problem.shifts, groupMinimum: problem.groupMinimum,
+      travel: asked)
+    let settings = SolverSettings(seed: 2, iterations: 200)
+    #expect(solve(other, settings: settings) == solve(problem, settings: settings))
+    #expect(TravelTimes(count: 2) { _, _ in -3 }.seconds(from: 0, to: 1) == 0)
+    #expect(TravelTimes(count: 2) { _, _ in .max }.seconds(from: 0, to: 1) == 1 << 29)
+  }
 }
