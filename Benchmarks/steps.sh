@@ -2,10 +2,17 @@
 
 # Puts the tables of the last run between the two marks.
 publish() {
-  awk -v tables=$folder/results.md '
-    /^<!-- end of / { while ((getline line < tables) > 0) print line; marked = 0 }
-    !marked
-    /^<!-- begin of / { marked = 1; print "" }' Benchmarks/RESULTS.md >$folder/RESULTS.md
+  awk -v folder=$folder/tables '
+    /^<!-- begin of / {
+      table = folder "/" $4 ".md"
+      if ((getline line < table) > 0) {
+        print; print ""
+        do print line; while ((getline line < table) > 0)
+        skipping = 1
+      }
+    }
+    /^<!-- end of / { skipping = 0 }
+    !skipping' Benchmarks/RESULTS.md >$folder/RESULTS.md
   mv $folder/RESULTS.md Benchmarks/RESULTS.md
 }
 
