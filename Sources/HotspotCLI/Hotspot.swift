@@ -40,6 +40,6 @@ struct Hotspot: ParsableCommand {
       CommandGroup(
         name: "Statistics",
         subcommands: [DensityCommand.self, HotspotsCommand.self, ClusterCommand.self]),
-      CommandGroup(name: "Learning", subcommands: [EvaluateCommand.self]),
+      CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
     ])
 }

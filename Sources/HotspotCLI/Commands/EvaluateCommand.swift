@@ -35,7 +35,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Encoding of text, such as GBK.") var encoding: String?
   @Option(help: "Part of the penalty that is absolute (elastic net), 0 to 1.") var lasso = 0.0
   @Flag(help: "Keep the effects of numbers straight.") var straight = false
-  @Option(help: "Bootstrap replicates (default: 1000; 200 above 20,000 test rows).")
+  @Option(
+    help: "Bootstrap replicates (default: 1000; above 20,000 test rows 200, above 100,000 50).")
   var replicates: Int?
   @Option(help: "Seed of the bootstrap.") var seed: UInt64 = 1
   @Option(help: "File to keep decisions and doubts in; as JSON if it ends in .json.")

@@ -26,7 +26,7 @@ struct PredictorColumn {
   }
 
   private mutating func addNumber(_ value: FieldValue) {
-    if let number = value.number {
+    if let number = Self.number(value) {
       known += 1
       return numbers.append(number)
     }
@@ -35,6 +35,12 @@ struct PredictorColumn {
     known += 1
     unreadable += 1
     firstFault = firstFault ?? (numbers.count, text)
+  }
+
+  /// As `number`, with a short way for text that is a bare number.
+  private static func number(_ value: FieldValue) -> Double? {
+    if case .text(let text) = value, let number = Double(text), number.isFinite { return number }
+    return value.number
   }
 
   private mutating func addLevel(_ value: FieldValue) {

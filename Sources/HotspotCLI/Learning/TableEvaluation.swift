@@ -46,7 +46,8 @@ struct TableEvaluation {
       record.add(remark)
     }
     record.add(model)
-    let replicates = settings.replicates ?? (tests.count <= 20_000 ? 1000 : 200)
+    let replicates =
+      settings.replicates ?? (tests.count <= 20_000 ? 1000 : tests.count <= 100_000 ? 200 : 50)
     let (model, seed) = (model, settings.seed)
     let judge = { (withInspector: Bool) in
       JudgedScores(

@@ -21,17 +21,17 @@ struct EncodingLearner {
   }
 
   private mutating func add(_ values: [Double], _ name: String, _ number: Int) {
-    let known = rows.map { values[$0] }.filter { !$0.isNaN }.sorted()
+    let known = rows.map { values[$0] }.filter { !$0.isNaN }
     let missing = rows.count - known.count
     if missing > 0, !known.isEmpty { remarks.append(.missing(name, rows: missing)) }
-    guard let low = known.first, let high = known.last, low < high else {
+    guard let low = known.min(), let high = known.max(), low < high else {
       remarks.append(.constant(name))
       return
     }
     let (centre, scale) = Self.moments(known)
     columns.append(.number(number, low: low, high: high, centre: centre, scale: scale))
     numberTerms.append(DesignEncoding.Term(predictor: name, level: nil, scale: scale))
-    if bends { addHinges(known, name, number) }
+    if bends { addHinges(known.sorted(), name, number) }
     if missing >= DesignEncoding.fewestRows {
       columns.append(.missing(number))
       numberTerms.append(DesignEncoding.Term(predictor: name, level: "missing", scale: 1))

@@ -19,10 +19,15 @@ public struct InspectorEffect: Sendable {
 
   /// Reads the last factor of a design.
   init?(fit: LogisticFit, design: DesignMatrix, encoding: DesignEncoding) {
-    guard let factor = design.factors.last, let category = encoding.categories.last else {
-      return nil
-    }
-    let first = design.start(ofFactor: design.factors.count - 1)
+    guard !design.factors.isEmpty, let category = encoding.categories.last else { return nil }
+    self.init(
+      fit: fit, design: design, factor: design.factors.count - 1, names: category.names)
+  }
+
+  /// Reads a factor of a design, whose levels have names.
+  init(fit: LogisticFit, design: DesignMatrix, factor number: Int, names: [String]) {
+    let factor = design.factors[number]
+    let first = design.start(ofFactor: number)
     var counts = [Int](repeating: 0, count: factor.levelCount)
     for level in factor.levels where level >= 0 { counts[Int(level)] += 1 }
     let sum = counts.indices.reduce(0) { $0 + Double(counts[$1]) * fit.coefficients[first + $1] }
@@ -30,8 +35,7 @@ public struct InspectorEffect: Sendable {
     self.mean = mean
     members = counts.indices.map { level in
       Member(
-        name: category.names[level], rows: counts[level],
-        effect: fit.coefficients[first + level] - mean,
+        name: names[level], rows: counts[level], effect: fit.coefficients[first + level] - mean,
         standardError: fit.standardErrors[first + level])
     }
   }

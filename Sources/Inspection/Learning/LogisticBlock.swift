@@ -92,10 +92,11 @@ struct LogisticBlock {
             score += residuals[i] * column[first + i]
           }
           sum.gradient[j] += score
+          let own = UnsafeBufferPointer(rebasing: column[first..<first + count])
           for k in 0...j {
-            let other = UnsafeBufferPointer(rebasing: weighted[k * Self.size..<(k + 1) * Self.size])
-            sum.matrix.cells[j * order + k] += Self.dot(
-              UnsafeBufferPointer(rebasing: column[first..<first + count]), other)
+            let other = UnsafeBufferPointer(
+              rebasing: weighted[k * Self.size..<k * Self.size + count])
+            sum.matrix.cells[j * order + k] += own.dot(other)
           }
         }
       }
@@ -127,29 +128,5 @@ struct LogisticBlock {
         }
       }
     }
-  }
-
-  private static func dot(
-    _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>
-  ) -> Double {
-    var sums = SIMD8<Double>.zero
-    let whole = a.count & ~7
-    var i = 0
-    while i < whole {
-      var x = SIMD8<Double>()
-      var y = SIMD8<Double>()
-      for lane in 0..<8 {
-        x[lane] = a[i + lane]
-        y[lane] = b[i + lane]
-      }
-      sums += x * y
-      i += 8
-    }
-    var sum = sums.sum()
-    while i < a.count {
-      sum += a[i] * b[i]
-      i += 1
-    }
-    return sum
   }
 }

@@ -28,7 +28,7 @@ public enum LogisticRegression {
     return try search.run()
   }
 
-  private static func check(_ problem: LogisticProblem) throws(LogisticError) {
+  static func check(_ problem: LogisticProblem) throws(LogisticError) {
     var hits = 0.0
     var rest = 0.0
     for (row, outcome) in problem.outcomes.enumerated() {

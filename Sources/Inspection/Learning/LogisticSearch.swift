@@ -7,9 +7,12 @@ struct LogisticSearch {
   private static let mostSteps = 50
   private static let mostHalvings = 30
   /// A step that promises less, as a part of the loss, is the last.
-  private static let tolerance = 1e-13
+  private let tolerance: Double
 
-  init(problem: LogisticProblem, penalty: LogisticPenalty, start: [Double]?) {
+  init(
+    problem: LogisticProblem, penalty: LogisticPenalty, start: [Double]?, tolerance: Double = 1e-13
+  ) {
+    self.tolerance = tolerance
     self.problem = problem
     self.penalty = penalty
     coefficients = start ?? [Double](repeating: 0, count: problem.design.coefficientCount)
@@ -18,7 +21,24 @@ struct LogisticSearch {
     }
   }
 
+  /// The fit with all that is known of it.
   mutating func run() throws(LogisticError) -> LogisticFit {
+    let (here, steps, hasConverged) = try descend()
+    return LogisticFit(
+      coefficients: coefficients, standardErrors: try standardErrors(here),
+      logLikelihood: here.logLikelihood, iterations: steps, hasConverged: hasConverged,
+      isSeparated: here.isSeparated)
+  }
+
+  /// The coefficients alone, which saves the inverse.
+  mutating func bareCoefficients() throws(LogisticError) -> [Double] {
+    _ = try descend()
+    return coefficients
+  }
+
+  private mutating func descend() throws(LogisticError) -> (
+    LogisticInformation, steps: Int, hasConverged: Bool
+  ) {
     var here = LogisticInformation(of: problem, at: coefficients)
     var steps = 0
     var hasConverged = false
@@ -26,7 +46,7 @@ struct LogisticSearch {
       let loss = penalty.value(coefficients) - here.logLikelihood
       let step = try self.step(here)
       let promise = promise(of: step, here)
-      let least = Self.tolerance * (abs(loss) + 1)
+      let least = tolerance * (abs(loss) + 1)
       steps += 1
       var share = 1.0
       var halvings = 0
@@ -45,10 +65,7 @@ struct LogisticSearch {
       // Separated outcomes without a penalty: the loss falls to 0 and coefficients grow for ever.
       if -here.logLikelihood < 1e-8 * Double(problem.design.rowCount) { break }
     }
-    return LogisticFit(
-      coefficients: coefficients, standardErrors: try standardErrors(here),
-      logLikelihood: here.logLikelihood, iterations: steps, hasConverged: hasConverged,
-      isSeparated: here.isSeparated)
+    return (here, steps, hasConverged)
   }
 
   /// The loss that a quadratic model says a step saves.

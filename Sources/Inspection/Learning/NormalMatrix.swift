@@ -26,8 +26,11 @@ struct NormalMatrix: Sendable {
     let isSound = factor.cells.withUnsafeMutableBufferPointer { cell -> Bool in
       for row in 0..<order {
         for column in 0...row {
-          var sum = cell[row * order + column]
-          for k in 0..<column { sum -= cell[row * order + k] * cell[column * order + k] }
+          let sum =
+            cell[row * order + column]
+            - UnsafeMutableBufferPointer(rebasing: cell[row * order..<row * order + column])
+            .dot(
+              UnsafeMutableBufferPointer(rebasing: cell[column * order..<column * order + column]))
           if row == column {
             guard sum > cell[row * order + row] * 1e-13, sum.isFinite else { return false }
             cell[row * order + row] = sum.squareRoot()
@@ -73,5 +76,36 @@ struct NormalMatrix: Sendable {
       diagonal[start] = sum
     }
     return diagonal
+  }
+}
+
+extension UnsafeMutableBufferPointer<Double> {
+  /// The sum of products with another of the same length, eight at a time.
+  @inline(__always)
+  func dot(_ other: UnsafeMutableBufferPointer<Double>) -> Double {
+    UnsafeBufferPointer(self).dot(UnsafeBufferPointer(other))
+  }
+}
+
+extension UnsafeBufferPointer<Double> {
+  /// The sum of products with another of the same length, eight at a time.
+  @inline(__always)
+  func dot(_ other: UnsafeBufferPointer<Double>) -> Double {
+    guard count > 0, let a = baseAddress, let b = other.baseAddress else { return 0 }
+    var sums = SIMD8<Double>.zero
+    let whole = count & ~7
+    var i = 0
+    while i < whole {
+      let x = UnsafeRawPointer(a + i).loadUnaligned(as: SIMD8<Double>.self)
+      let y = UnsafeRawPointer(b + i).loadUnaligned(as: SIMD8<Double>.self)
+      sums += x * y
+      i += 8
+    }
+    var sum = sums.sum()
+    while i < count {
+      sum += a[i] * b[i]
+      i += 1
+    }
+    return sum
   }
 }

@@ -36,16 +36,19 @@ struct PenaltyBench {
       let hasInspector =
         table.inspector != nil
         && encoding.categories.last?.predictor == predictors.count - 1
-      let outcomes = fitted.map { table.outcomes[$0] }
+      let problem = LogisticProblem(
+        design: design, outcomes: fitted.map { table.outcomes[$0] }, weights: nil, offsets: nil)
+      try LogisticRegression.check(problem)
       let truth = scored.map { table.outcomes[$0] }
       var start: [Double]?
       for (number, choice) in path.enumerated() {
-        let fit = try LogisticRegression.fit(
-          design, outcomes: outcomes,
-          penalty: choice.penalty(for: design, hasInspector: hasInspector), start: start)
-        start = fit.coefficients
+        var search = LogisticSearch(
+          problem: problem, penalty: choice.penalty(for: design, hasInspector: hasInspector),
+          start: start, tolerance: 1e-8)
+        let coefficients = try search.bareCoefficients()
+        start = coefficients
         scores[number].losses += OutcomeLoss.logLoss(
-          linear: next.linear(fit.coefficients), outcomes: truth)
+          linear: next.linear(coefficients), outcomes: truth)
       }
     }
     return scores

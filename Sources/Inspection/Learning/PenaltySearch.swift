@@ -12,7 +12,7 @@ public struct PenaltySearch: Sendable {
   /// Part of the predictors' penalty that is absolute, 0 to 1.
   public var lassoShare = 0.0
   /// At most so many rows are used for the choice, evenly spread over time.
-  public var mostRows = 60_000
+  public var mostRows = 40_000
   /// How many folds.
   public var folds = 5
 
@@ -23,21 +23,19 @@ public struct PenaltySearch: Sendable {
   func choose(for table: OutcomeTable, rows: [Int]) throws(LogisticError) -> PenaltyChoice {
     var best = PenaltyChoice(
       ridge: 10, inspectorRidge: 10, bends: false, lassoShare: lassoShare, trials: [], folds: 0)
-    let step = (rows.count + mostRows - 1) / mostRows
+    let step = (rows.count + rowLimit(table) - 1) / rowLimit(table)
     let kept = step > 1 ? stride(from: 0, to: rows.count, by: step).map { rows[$0] } : rows
     let folds = RollingOrigin(times: kept.map { table.times[$0] }, count: folds).folds
     let bench = PenaltyBench(table: table, rows: kept, folds: folds)
     guard bench.canScore else { return best }
     best.folds = folds.count
     var winner: PenaltyBench.Scores?
-    for bends in triesBends ? [false, true] : [false] {
-      let path = ridges.sorted(by: >).map { ridge in
-        with(best) {
-          $0.ridge = ridge
-          $0.bends = bends
-        }
-      }
-      try take(path, bench, &best, &winner)
+    let path = ridges.sorted(by: >).map { ridge in with(best) { $0.ridge = ridge } }
+    try take(path, bench, &best, &winner)
+    if triesBends {
+      // Hinges share the effect of their number, so they want a penalty at least as strong.
+      let bent = path.filter { $0.ridge >= best.ridge }.suffix(4)
+      try take(bent.map { choice in with(choice) { $0.bends = true } }, bench, &best, &winner)
     }
     if table.inspector != nil {
       let path = inspectorRidges.sorted(by: >).map { ridge in
@@ -46,6 +44,15 @@ public struct PenaltySearch: Sendable {
       try take(path, bench, &best, &winner)
     }
     return best
+  }
+
+  /// Fewer rows where many numbers, each with its hinges, would make the search slow.
+  private func rowLimit(_ table: OutcomeTable) -> Int {
+    let numbers = table.predictors.count {
+      if case .numbers = $0.values { true } else { false }
+    }
+    let columns = numbers * (triesBends ? 5 : 1) + 1
+    return min(mostRows, max(15_000, 200_000_000 / (columns * columns)))
   }
 
   /// Scores a path of choices and keeps the best; hinges only if they gain more than chance would.

@@ -18,11 +18,13 @@ public struct PlanSettings: Sendable, Hashable {
   public var seed: UInt64
   /// Search effort of the route solver; 0 takes its first, deterministic solution.
   public var iterations: Int
+  /// Hash of the evidence weights in force; nil for the defaults.
+  public var weightsHash: String?
 
   /// Makes settings from values.
   public init(
     dailyVisits: Int, handoverVisits: Int, serviceMinutes: Int, dayHours: Double, dayStart: Int,
-    speedKMH: Double, detour: Double, seed: UInt64, iterations: Int
+    speedKMH: Double, detour: Double, seed: UInt64, iterations: Int, weightsHash: String? = nil
   ) {
     self.dailyVisits = dailyVisits
     self.handoverVisits = handoverVisits
@@ -33,6 +35,7 @@ public struct PlanSettings: Sendable, Hashable {
     self.detour = detour
     self.seed = seed
     self.iterations = iterations
+    self.weightsHash = weightsHash
   }
 }
 
@@ -41,11 +44,12 @@ extension PlanSettings {
   ///
   /// `Plan.settingsHash` is its hash. The seed is not in it; it has a commitment of its own.
   public var canonicalText: String {
-    [
+    let lines = [
       "daily_visits=\(dailyVisits)", "day_hours=\(dayHours)", "day_start=\(dayStart)",
       "detour=\(detour)", "handover_visits=\(handoverVisits)", "iterations=\(iterations)",
       "service_minutes=\(serviceMinutes)", "speed_kmh=\(speedKMH)",
-    ].joined(separator: "\n")
+    ]
+    return (lines + (weightsHash.map { ["weights=\($0)"] } ?? [])).joined(separator: "\n")
   }
 
   /// What makes planning impossible, as a sentence; nil if nothing does.
