@@ -30,7 +30,7 @@ public struct ReplayFigures: Sendable, Hashable {
   /// the part of all cells that these are (Chainey, Tompson and Uhlig 2008, Security Journal 21).
   public var pai: Double { ratio(bestCellProblems, problems) / ratio(bestCells, cells) }
   /// Prediction efficiency index: that index over the best that so many cells could have had
-  /// (Hunt 2016; PEI* of Joshi and others 2021, which takes the same number of cells).
+  /// (White, Hunt and Green 2023, Security Journal: PEI*, which takes the same number of cells).
   public var pei: Double { ratio(bestCellProblems, mostCellProblems) }
 
   private func ratio(_ part: Int, _ whole: Int) -> Double {

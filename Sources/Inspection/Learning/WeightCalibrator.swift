@@ -9,7 +9,7 @@ public import CampaignData
 /// folds in order of time.
 public struct WeightCalibrator: Sendable {
   /// Penalties to try.
-  public var ridges: [Double] = [1, 3, 10, 30, 100, 300, 1000]
+  public var ridges: [Double] = [0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000]
   /// Penalty of the effects of teams and of why a visit was chosen.
   public var teamRidge = 10.0
   /// A weight with fewer visits with its evidence keeps its default.
