@@ -92,9 +92,11 @@ struct RoundEvaluation {
     case "all": language.pick(zh: "全部", en: "all")
     case "round": language.pick(zh: "第 \(group.name) 轮", en: "round \(group.name)")
     case "city":
-      CampaignData.city(code: group.name).map { language.pick(zh: $0.nameZH, en: $0.nameEN) } ?? group.name
+      CampaignData.city(code: group.name).map { language.pick(zh: $0.nameZH, en: $0.nameEN) }
+        ?? group.name
     default:
-      CampaignData.topic(key: group.name).map { language.pick(zh: $0.nameZH, en: $0.nameEN) } ?? group.name
+      CampaignData.topic(key: group.name).map { language.pick(zh: $0.nameZH, en: $0.nameEN) }
+        ?? group.name
     }
   }
 

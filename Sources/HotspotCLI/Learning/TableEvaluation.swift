@@ -42,6 +42,7 @@ struct TableEvaluation {
         status: .software, message: "the regression cannot be fitted (\(error))", file: file,
         hint: "This is our fault: report it with the command that you ran.")
     }
+    try Self.checkFeatures(model, of: table, file: file)
     for remark in model.encoding.remarks + model.encoding.unseen(in: table, rows: tests) {
       record.add(remark)
     }
@@ -62,6 +63,19 @@ struct TableEvaluation {
         "half", zh: "第一天就有一半以上的检查：没有前半段可比。",
         en: "More than half of the test inspections are of the first day: there is no first half.")
     }
+  }
+
+  /// Throws if no feature has more than one value.
+  private static func checkFeatures(
+    _ model: OutcomeModel, of table: OutcomeTable, file: String
+  ) throws {
+    let used = Set(model.encoding.terms.map(\.predictor))
+    guard !table.predictors.contains(where: { used.contains($0.name) }) else { return }
+    throw CommandFailure(
+      status: .badData,
+      message:
+        "every feature has a single value in the training rows: there is nothing to score by",
+      file: file, hint: "Name other columns in --features.")
   }
 
   private static func checkOutcomes(

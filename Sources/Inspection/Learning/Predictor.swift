@@ -19,7 +19,7 @@ public struct Predictor: Sendable {
     self.values = values
   }
 
-  /// Makes a category of texts; empty ones are missing. Levels are sorted by name.
+  /// Makes a category of texts, its levels sorted by name; empty ones are missing.
   public init(name: String, texts: [String]) {
     let names = Set(texts).subtracting([""]).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices.map(Int32.init)))

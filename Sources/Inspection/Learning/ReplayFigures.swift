@@ -1,19 +1,24 @@
 /// How well scores given beforehand told, within each round, which visits would find something.
 public struct ReplayFigures: Sendable, Hashable {
-  /// Visits, and problems that they found.
+  /// Visits.
   public var visits = 0
+  /// Problems that they found.
   public var problems = 0
-  /// Visits in hot cells, and problems that they found.
+  /// Visits in hot cells.
   public var hotVisits = 0
+  /// Problems that these found.
   public var hotProblems = 0
-  /// The best scored visits of each round, and problems that they found.
+  /// The best scored visits of each round.
   public var bestVisits = 0
+  /// Problems that these found.
   public var bestProblems = 0
-  /// Cells with visits, by round, and the best scored of them.
+  /// Cells with visits, by round.
   public var cells = 0
+  /// The best scored of them.
   public var bestCells = 0
-  /// Problems in the best scored cells, and the most that so many cells of each round held.
+  /// Problems in the best scored cells.
   public var bestCellProblems = 0
+  /// The most problems that so many cells of each round held.
   public var mostCellProblems = 0
 
   /// Problems by visit; what a random order finds.

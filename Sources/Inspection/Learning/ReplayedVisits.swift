@@ -85,8 +85,9 @@ public struct ReplayedVisits: Sendable {
     count == 0 ? 0 : max(1, Int((share * Double(count)).rounded()))
   }
 
-  /// Days from a round's first visit in a city to its first find, as worked and in order of score on
-  /// the same dates; the mean over the cities and rounds with a find. Nil without any.
+  /// Days from a round's first visit in a city to its first find, on average; nil without a find.
+  ///
+  /// As worked, and in order of score on the same dates; over the cities and rounds with a find.
   public func daysToFirstFind(of rows: [Int]) -> (asWorked: Double, byScore: Double)? {
     let groups = Dictionary(grouping: rows) { "\(records[$0].round) \(records[$0].city)" }
     var sums = (asWorked: 0.0, byScore: 0.0)
