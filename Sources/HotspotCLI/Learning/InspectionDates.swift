@@ -18,14 +18,7 @@ struct InspectionDates {
 
   /// Takes the next row's value.
   mutating func add(_ value: FieldValue) {
-    let text: String
-    switch value {
-    case .null: text = ""
-    case .text(let written): text = written
-    case .integer(let number): text = String(number)
-    case .real(let number):
-      text = number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-    }
+    let text = value.written
     if InspectionMissing.isMissing(text) {
       entries.append(.none)
     } else if let day = Self.day(text) {
@@ -88,14 +81,5 @@ struct InspectionDates {
       (1...31).contains(a), (1...31).contains(b), (1000...9999).contains(year)
     else { return nil }
     return (a, b, year)
-  }
-}
-
-/// How tables write that a value is missing.
-enum InspectionMissing {
-  /// Whether a text stands for nothing.
-  static func isMissing(_ text: String) -> Bool {
-    text.allSatisfy(\.isWhitespace)
-      || ["na", "n/a", "nan", "null", "-", "缺失", "无数据"].contains(text.lowercased())
   }
 }

@@ -15,13 +15,7 @@ struct InspectionOutcomes {
   init(hit: String?) { self.hit = hit }
 
   mutating func add(_ value: FieldValue) {
-    let text: String
-    switch value {
-    case .null: text = ""
-    case .text(let written): text = written
-    case .integer(let number): text = String(number)
-    case .real(let number): text = String(number)
-    }
+    let text = value.written
     if let hit {
       values.append(text == hit ? 1 : (InspectionMissing.isMissing(text) ? .nan : 0))
       return

@@ -44,13 +44,7 @@ struct PredictorColumn {
   }
 
   private mutating func addLevel(_ value: FieldValue) {
-    let text: String
-    switch value {
-    case .null: text = ""
-    case .text(let written): text = written
-    case .integer(let number): text = String(number)
-    case .real(let number): text = String(number)
-    }
+    let text = value.written
     guard !InspectionMissing.isMissing(text) else { return levels.append(-1) }
     if let code = codes[text] { return levels.append(code) }
     let code = Int32(names.count)
