@@ -164,7 +164,7 @@ struct EvaluationReport {
     .array([decimal(interval.low), decimal(interval.high)])
   }
   private func number(_ value: Double, _ places: Int) -> String {
-    JSONText.decimal(value, places: places).compact
+    value.isFinite ? JSONText.decimal(value, places: places).compact : "-"
   }
   private func percent(_ share: Double) -> String { number(share * 100, 1) + " %" }
   private func interval(_ interval: BootstrapInterval, _ places: Int) -> String {

@@ -26,10 +26,14 @@ public struct EvaluationFigures: Sendable {
 
   /// Hits by inspection.
   public var hitRate: Double { Double(hits) / Double(inspections) }
-  /// Part of all hits found in the first half, worked in order of score.
-  public var firstHalfShare: Double { Double(hitsInFirstHalf) / Double(hits) }
-  /// Part of all hits found in the first half as really worked.
-  public var firstHalfShareAsWorked: Double { Double(hitsInFirstHalfAsWorked) / Double(hits) }
+  /// Part of all hits found in the first half, worked in order of score; NaN without a first half.
+  public var firstHalfShare: Double { share(hitsInFirstHalf) }
+  /// Part of all hits found in the first half as really worked; NaN without a first half.
+  public var firstHalfShareAsWorked: Double { share(hitsInFirstHalfAsWorked) }
+
+  private func share(_ hits: Int) -> Double {
+    firstHalf == 0 ? .nan : Double(hits) / Double(self.hits)
+  }
   /// The hit rate among the best of each of `ScoredInspections.shares`.
   public var hitRatesAtShares: [Double] {
     hitsAtShares.map { Double($0.hits) / Double($0.inspections) }
