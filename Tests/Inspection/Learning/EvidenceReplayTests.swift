@@ -28,10 +28,11 @@ import Testing
       for index in 0..<snapshot.facts.sites.count {
         chances[targets.identifier(at: index)] = targets.chances[index]
       }
-      for (record, visit) in zip(records, visits) {
+      let worst = zip(records, visits).map { record, visit in
         let chance = OutcomeLoss.chance(record.logOdds(values, base: base))
-        #expect(abs(chance - (chances[visit.siteID] ?? -1)) < 1e-9, "\(visit.siteID)")
-      }
+        return abs(chance - (chances[visit.siteID] ?? -1))
+      }.max()
+      #expect((worst ?? 1) < 1e-9)
     }
     let kinds = Set(records.flatMap { $0.pieces.map { CampaignData.weights.all[$0.weight].key } })
     #expect(kinds.isSuperset(of: ["hot_cell", "complaint", "no_previous_visit", "kind_firm"]))
