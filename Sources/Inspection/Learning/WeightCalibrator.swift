@@ -19,6 +19,9 @@ public struct WeightCalibrator: Sendable {
   /// Reweighting of drawn visits stays within this factor of the mean.
   public var mostWeight = 10.0
 
+  /// At most so many visits, evenly spread over time, choose the penalty; all are fitted.
+  public var mostTried = 30_000
+
   /// The usual calibration.
   public init() {}
 
@@ -40,18 +43,22 @@ public struct WeightCalibrator: Sendable {
     guard problems >= fewestOutcomes, sorted.count - problems >= fewestOutcomes else {
       return bench.refused(.tooFew(problems: problems, others: sorted.count - problems), counts)
     }
-    let folds = RollingOrigin(times: sorted.map { $0.time.rounded(.down) }, count: 4).folds
-      .filter { fold in fold.fitted.contains { sorted[$0].outcome > 0.5 } }
+    let step = max(1, (sorted.count + mostTried - 1) / mostTried)
+    let tried = stride(from: 0, to: sorted.count, by: step).map { sorted[$0] }
+    let trial = CalibrationBench(
+      records: tried, defaults: defaults, choices: choices, calibrator: self)
+    let folds = RollingOrigin(times: tried.map { $0.time.rounded(.down) }, count: 4).folds
+      .filter { fold in fold.fitted.contains { tried[$0].outcome > 0.5 } }
     guard folds.count >= 2 else { return bench.refused(.tooFewDays, counts) }
-    let old = folds.flatMap { bench.losses(bench.defaultValues, $0.scored) }
+    let old = folds.flatMap { trial.losses(trial.defaultValues, $0.scored) }
     var best: (ridge: Double, chances: [Double], losses: [Double])?
     for ridge in ridges.sorted(by: >) {
       var losses: [Double] = []
       var chances: [Double] = []
       for fold in folds {
-        let fitted = try bench.fit(fold.fitted, ridge: ridge).values
-        losses += bench.losses(fitted, fold.scored)
-        chances += fold.scored.map { bench.chance(fitted, $0) }
+        let fitted = try trial.fit(fold.fitted, ridge: ridge).values
+        losses += trial.losses(fitted, fold.scored)
+        chances += fold.scored.map { trial.chance(fitted, $0) }
       }
       if best.map({ PairedGain.of($0.losses, over: losses).mean > 0 }) ?? true {
         best = (ridge, chances, losses)
@@ -60,7 +67,7 @@ public struct WeightCalibrator: Sendable {
     guard let best else { return bench.refused(.tooFewDays, counts) }
     let gain = PairedGain.of(old, over: best.losses)
     let scored = folds.flatMap { Array($0.scored) }
-    let truth = scored.map { sorted[$0].outcome }
+    let truth = scored.map { tried[$0].outcome }
     let final = try bench.fit(0..<sorted.count, ridge: best.ridge)
     let count = Double(max(1, old.count))
     return WeightCalibration(
@@ -68,7 +75,7 @@ public struct WeightCalibrator: Sendable {
       losses: (old.reduce(0, +) / count, best.losses.reduce(0, +) / count), gain: gain,
       reliability: (
         ReliabilityBin.bins(
-          chances: scored.map { bench.chance(bench.defaultValues, $0) }, outcomes: truth),
+          chances: scored.map { trial.chance(trial.defaultValues, $0) }, outcomes: truth),
         ReliabilityBin.bins(chances: best.chances, outcomes: truth)
       ),
       teams: final.teams,
