@@ -17,7 +17,7 @@ public struct EvidenceWeight: Sendable, Hashable {
   /// What the value means.
   public let unit: Unit
   /// The value, in its unit.
-  public let value: Double
+  public private(set) var value: Double
   /// Days after which half of it is left; nil: it does not fade.
   public let halfLifeDays: Double?
   /// Metres at which it has fallen to 1/e, as exp(-distance / decayMetres); nil: distance does not
@@ -45,5 +45,12 @@ public struct EvidenceWeight: Sendable, Hashable {
     zh = row.text("zh")
     en = row.text("en")
     source = row.text("source")
+  }
+
+  /// The same evidence with another value.
+  func with(value: Double) -> EvidenceWeight {
+    var changed = self
+    changed.value = value
+    return changed
   }
 }

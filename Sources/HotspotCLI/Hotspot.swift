@@ -43,5 +43,6 @@ struct Hotspot: ParsableCommand {
         subcommands: [
           DensityCommand.self, HotspotsCommand.self, ClusterCommand.self, ScanCommand.self,
         ]),
+      CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
     ])
 }

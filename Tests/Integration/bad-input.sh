@@ -472,6 +472,46 @@ bad 'a number that is none' 65 'nan\.json: line 3' solve "$work/nan.json"
 bad 'an instance that is not there' 66 'none\.txt' solve "$work/none.txt"
 bad 'no seconds' 64 'seconds' solve "$work/few.txt" --seconds 0
 
+title "Past inspections"
+awk 'BEGIN { print "day,found,size,kind,team"
+  for (n = 0; n < 120; n++)
+    printf "2018-%02d-%02d,%d,%s,%s,t%d\n", 1 + int(n / 12), 1 + n * 7 % 28, n * 7 % 3 == 0,
+      n % 11 == 3 ? "" : n * 5 % 13, n % 2 ? "kiln" : "mine", n % 4 }' >"$work/past.csv"
+evaluate() { # WHAT EXIT PATTERN FILE FEATURES OPTION...
+  local what=$1 expected=$2 pattern=$3 file=$4 features=$5
+  shift 5
+  bad "$what" "$expected" "$pattern" evaluate "$work/$file" --date day --outcome found \
+    --features "$features" "$@"
+}
+evaluate 'missing values are told' 0 'size: training rows without a value' past.csv size,kind
+evaluate 'an unknown column' 64 'Did you mean size' past.csv sise
+evaluate 'the outcome among the features' 64 'also among the features' past.csv size,found
+evaluate 'no such mark of test rows' 65 'kind is "mine"' past.csv size --test kind
+evaluate 'a first day after all rows' 65 'no test rows' past.csv size --test 2030-01-01
+evaluate 'a last day before all rows' 65 'no training rows' past.csv size --test 2010-01-01
+awk -F, -v OFS=, 'NR > 1 { $2 = 0 } 1' "$work/past.csv" >"$work/never.csv"
+evaluate 'outcomes all the same' 65 'none of the .* training rows are hits' never.csv size
+awk -F, -v OFS=, 'NR == 1 { print $0, "after" } NR > 1 { print $0, 3 * $2 + 1 }' "$work/past.csv" \
+  >"$work/leak.csv"
+evaluate 'a feature that tells the answer' 0 'after alone tells hits' leak.csv size,after
+awk -F, -v OFS=, 'NR == 5 { $1 = "someday" } 1' "$work/past.csv" >"$work/someday.csv"
+evaluate 'a date that is none' 65 'row 4: day is "someday"' someday.csv size
+awk -F, -v OFS=, 'NR == 5 { $2 = "perhaps" } 1' "$work/past.csv" >"$work/perhaps.csv"
+evaluate 'an outcome that is none' 65 'row 4: found is "perhaps"' perhaps.csv size
+awk -F, -v OFS=, 'NR == 1 { print $0, "same", "test" } NR > 1 { print $0, 7, NR < 40 }' \
+  "$work/past.csv" >"$work/same.csv"
+evaluate 'features of a single value' 65 'single value' same.csv same
+evaluate 'test rows before training rows' 0 'not before the first test row' same.csv size --test test
+bad 'a table without its columns' 64 'needs --date' evaluate "$work/past.csv"
+bad 'nothing to replay' 65 'no visit' evaluate -w "$ws"
+bad 'too few visits to learn from' 0 'default weights stay' calibrate -w "$ws"
+check 'and no weights are written' test ! -e "$ws/weights.csv"
+printf 'key,value\nhot_sell,1\n' >"$ws/weights.csv"
+bad 'weights of an unknown key' 78 'hot_sell' plan round 14 -w "$ws"
+printf 'key,value\nhot_cell,1\n' >"$ws/weights.csv"
+bad 'weights that would be lost' 73 'would be lost' calibrate -w "$ws"
+rm "$ws/weights.csv"
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \

@@ -16,6 +16,8 @@ struct DemoScoring {
     let score: DemoScore
     /// Part of all sites that violate: what visits by lot would find, had they eyes for all.
     let baseRate: Double
+    /// The whole round beside what other ways of choosing sites would find on its days.
+    let round: DemoComparison
 
     private var hitRate: String { percent(score.hitRate) }
 
@@ -25,7 +27,7 @@ struct DemoScoring {
           + "其中清单外隐藏企业 \(score.hiddenFirms) 个；全部点位违法比例 \(percent(baseRate))\n",
         en: "Against the hidden truth: \(score.visits) visits find \(score.problems) problems "
           + "(\(hitRate)), \(score.hiddenFirms) of them at firms on no list; "
-          + "\(percent(baseRate)) of all sites violate\n")
+          + "\(percent(baseRate)) of all sites violate\n") + round.text(language)
     }
 
     var json: JSONText {
@@ -33,7 +35,7 @@ struct DemoScoring {
         .init("visits", .integer(score.visits)), .init("problems", .integer(score.problems)),
         .init("hidden_firms", .integer(score.hiddenFirms)),
         .init("hit_rate", .decimal(score.hitRate, places: 4)),
-        .init("base_rate", .decimal(baseRate, places: 4)),
+        .init("base_rate", .decimal(baseRate, places: 4)), .init("round", round.json),
       ])
     }
 
@@ -52,11 +54,13 @@ struct DemoScoring {
         status: .inputMissing, message: "the truth of the demo is not there or damaged", file: path,
         hint: "Make the demo anew with --overwrite.")
     }
-    let stops = try Workspace.open(at: site.workspace).stops(of: site.day)
-    let visits = stops.map {
+    let workspace = try Workspace.open(at: site.workspace)
+    let visits = try workspace.stops(of: site.day).map {
       DemoScore.Visit(siteID: $0.siteID, position: $0.position, date: $0.day)
     }
     let baseRate = Double(truth.violatingSites) / Double(max(1, truth.siteCount))
-    return Result(score: DemoScore.score(visited: visits, truth: truth), baseRate: baseRate)
+    return Result(
+      score: DemoScore.score(visited: visits, truth: truth), baseRate: baseRate,
+      round: try DemoComparison(site: site, workspace: workspace, truth: truth))
   }
 }

@@ -8,6 +8,7 @@ struct PlanningDesk {
   private let workspace: Workspace
   private let console: Console
   private let roads: RoadService?
+  private let weights: EvidenceWeights
   private var stopwatch = Stopwatch()
 
   /// Throws if the settings name a routing engine that there cannot be.
@@ -15,6 +16,7 @@ struct PlanningDesk {
     self.workspace = workspace
     self.console = console
     roads = try workspace.roadService()
+    weights = try workspace.evidenceWeights()
   }
 
   /// Plans a round with the facts of a moment.
@@ -23,7 +25,7 @@ struct PlanningDesk {
     let context = PlanContext(
       lastRound: try lastRound(before: number, asOf: moment), roads: roads)
     let plan = try Planner.planRound(
-      number, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings,
+      number, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)
     tell(zh: "安排路线", en: "routes")
     tellRoads()
@@ -45,7 +47,7 @@ struct PlanningDesk {
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
       disruptions: try reading.disruptions(), roads: roads)
     let plan = try Planner.planDay(
-      date, snapshot: snapshot, targets: targets, settings: workspace.settings.planSettings,
+      date, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)
     tell(zh: "安排路线", en: "routes")
     tellRoads()
@@ -82,7 +84,8 @@ struct PlanningDesk {
     tell(zh: "读取事实", en: "facts")
     let snapshot = try Snapshot(asOf: moment, facts: facts)
     tell(zh: "关联乡镇与网格", en: "joined to townships and cells")
-    let targets = try Targeting.targets(of: snapshot)
+    let targets = try Targeting.targets(of: snapshot, weights: weights)
+    tellWeights()
     tell(zh: "目标评分", en: "targets")
     return (snapshot, targets)
   }
@@ -101,6 +104,20 @@ struct PlanningDesk {
       console.warn(console.language.pick(zh: trouble.zh, en: trouble.en))
     }
     return paths
+  }
+
+  /// The settings, with the hash of the weights where these are not the defaults.
+  private var planSettings: PlanSettings {
+    var settings = workspace.settings.planSettings
+    settings.weightsHash = weights.hashIfChanged
+    return settings
+  }
+
+  private func tellWeights() {
+    guard let hash = weights.hashIfChanged else { return }
+    console.say(
+      zh: "证据权重：\(workspace.weightsFile)（\(hash.prefix(12))），非默认值",
+      en: "evidence weights: \(workspace.weightsFile) (\(hash.prefix(12))), not the defaults")
   }
 
   private func tellRoads() {

@@ -21,11 +21,14 @@ public struct PlanSettings: Sendable, Hashable {
   /// What a stop kept from the plan before (same team, same day) is worth beside its chance, in
   /// expected problems; 0 plans anew.
   public var stability: Double
+  /// Hash of the evidence weights in force; nil for the defaults.
+  public var weightsHash: String?
 
   /// Makes settings from values.
   public init(
     dailyVisits: Int, handoverVisits: Int, serviceMinutes: Int, dayHours: Double, dayStart: Int,
-    speedKMH: Double, detour: Double, seed: UInt64, iterations: Int, stability: Double = 0
+    speedKMH: Double, detour: Double, seed: UInt64, iterations: Int, stability: Double = 0,
+    weightsHash: String? = nil
   ) {
     self.dailyVisits = dailyVisits
     self.handoverVisits = handoverVisits
@@ -37,6 +40,7 @@ public struct PlanSettings: Sendable, Hashable {
     self.seed = seed
     self.iterations = iterations
     self.stability = stability
+    self.weightsHash = weightsHash
   }
 }
 
@@ -45,12 +49,13 @@ extension PlanSettings {
   ///
   /// `Plan.settingsHash` is its hash. The seed is not in it; it has a commitment of its own.
   public var canonicalText: String {
-    [
+    let lines = [
       "daily_visits=\(dailyVisits)", "day_hours=\(dayHours)", "day_start=\(dayStart)",
       "detour=\(detour)", "handover_visits=\(handoverVisits)", "iterations=\(iterations)",
       "service_minutes=\(serviceMinutes)", "speed_kmh=\(speedKMH)",
       "stability=\(stability)",
-    ].joined(separator: "\n")
+    ]
+    return (lines + (weightsHash.map { ["weights=\($0)"] } ?? [])).joined(separator: "\n")
   }
 
   /// What makes planning impossible, as a sentence; nil if nothing does.

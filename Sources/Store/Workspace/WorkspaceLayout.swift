@@ -17,6 +17,8 @@ struct WorkspaceLayout: Sendable {
   var plans: String { path("plans") }
   /// Driving times by team, as a routing engine gave them.
   var roads: String { path("roads") }
+  /// Evidence weights of its own, as `hotspot calibrate` writes them.
+  var weights: String { path("weights.csv") }
   /// What imports could not use.
   var rejects: String { path("rejects") }
 

@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     [], ["demo"], ["init"], ["doctor"], ["import"], ["plan"], ["plan", "round"], ["plan", "day"],
     ["route"], ["export"], ["coverage"], ["convert"], ["join"], ["grid"], ["check-coverage"],
-    ["clean-coverage"], ["solve"], ["hotspots"], ["density"], ["cluster"], ["scan"],
+    ["clean-coverage"], ["solve"], ["hotspots"], ["density"], ["cluster"], ["scan"], ["calibrate"],
+    ["evaluate"],
   ])
   func `help shows examples before the options`(command: [String]) throws {
     let run = try Program.run(command + ["--help"])

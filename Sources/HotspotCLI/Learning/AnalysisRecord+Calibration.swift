@@ -1,0 +1,62 @@
+import CampaignData
+import Inspection
+import Store
+
+extension AnalysisRecord {
+  /// Adds why the defaults stay, or how weights were fitted.
+  mutating func add(_ calibration: WeightCalibration) {
+    switch calibration.refusal {
+    case .tooFew(let problems, let others):
+      warn(
+        "defaults",
+        zh: "数据太少（问题 \(problems)，无问题 \(others)）：沿用默认权重，未写文件。",
+        en:
+          "Too little data (problems: \(problems), visits without: \(others)): the default weights "
+          + "stay, and no file is written.")
+    case .tooFewDays:
+      warn(
+        "defaults", zh: "检查集中在太少的日子：沿用默认权重，未写文件。",
+        en: "The visits are of too few days to fit on earlier and score on later ones: the default "
+          + "weights stay, and no file is written.")
+    case .noGain(let mean, let error):
+      warn(
+        "defaults",
+        zh: "对后来的检查，校准权重并不比默认好（每次增益 \(mean)，标准误 \(error)）：沿用默认，未写文件。",
+        en: "On later visits fitted weights are no better than the defaults beyond chance (gain a "
+          + "visit \(mean), standard error \(error)): the defaults stay, and no file is written.")
+    case nil:
+      note(
+        "ridge", zh: "岭参数 \(calibration.ridge)，朝默认权重收缩，按时间先后选出。",
+        en: "Ridge towards the defaults: \(calibration.ridge), chosen by folds in order of time.")
+    }
+    if let teams = calibration.teams {
+      note(
+        "teams",
+        zh: "督查组 \(teams.members.count) 个，效应标准差 \(teams.deviation)：在拟合内、不在权重内。",
+        en:
+          "Teams: \(teams.members.count), deviation of their effects \(teams.deviation) in log-odds: "
+          + "in the fit, out of the weights.")
+    }
+  }
+
+  /// Adds what is known of how visits were chosen.
+  mutating func add(_ choices: [String: VisitChoice], visits: Int) {
+    let drawn = choices.values.count { $0.inclusionProbability != nil }
+    if choices.isEmpty {
+      warn(
+        "selection",
+        zh: "检查如何选定没有记录（visits.stop_id）：拟合以证据为条件，只对按同样证据的选择有效。",
+        en:
+          "How visits were chosen is not on record (visits.stop_id): the fit is conditional on the "
+          + "evidence, which covers choices made by it and no others.")
+    } else {
+      note(
+        "selection",
+        zh: "\(choices.count)/\(visits) 次检查知其选取方式（作为效应拟合，不入权重），"
+          + "其中 \(drawn) 次为抽取，按入样概率倒数加权。",
+        en: "Visits whose basis is on record, an effect in the fit and out of the weights: "
+          + "\(choices.count) of \(visits); drawn ones, weighted by one over their probability: "
+          + "\(drawn).")
+    }
+  }
+}

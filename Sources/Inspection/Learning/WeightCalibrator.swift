@@ -1,0 +1,86 @@
+public import CampaignData
+
+/// Fits evidence weights to visits.
+///
+/// The chance of a problem is the logistic sum of `Targeting`. Its weights are fitted with a ridge
+/// towards the defaults: little data leaves them. The team is an effect of its own in the fit, and
+/// so is why a visit was chosen (risk, coverage, random); both are out of the weights. A visit that
+/// was drawn counts by one over the probability with which it was drawn. The penalty is chosen by
+/// folds in order of time.
+public struct WeightCalibrator: Sendable {
+  /// Penalties to try.
+  public var ridges: [Double] = [0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000]
+  /// Penalty of the effects of teams and of why a visit was chosen.
+  public var teamRidge = 10.0
+  /// A weight with fewer visits with its evidence keeps its default.
+  public var fewestVisits = 20
+  /// Fewer problems, or visits without one, teach nothing.
+  public var fewestOutcomes = 30
+  /// Reweighting of drawn visits stays within this factor of the mean.
+  public var mostWeight = 10.0
+
+  /// At most so many visits, evenly spread over time, choose the penalty; all are fitted.
+  public var mostTried = 30_000
+
+  /// The usual calibration.
+  public init() {}
+
+  /// Fits the weights.
+  ///
+  /// - Parameters:
+  ///   - records: The visits.
+  ///   - defaults: The weights to start from and to stay near.
+  ///   - choices: Why each visit was chosen and the probability with which it was drawn, if known.
+  public func calibrate(
+    _ records: [VisitRecord], defaults: EvidenceWeights = CampaignData.weights,
+    choices: [String: (basis: String, probability: Double?)] = [:]
+  ) throws(LogisticError) -> WeightCalibration {
+    let sorted = records.sorted { ($0.time, $0.visitID) < ($1.time, $1.visitID) }
+    let bench = CalibrationBench(
+      records: sorted, defaults: defaults, choices: choices, calibrator: self)
+    let problems = Int(sorted.reduce(0) { $0 + $1.outcome })
+    let counts = (sorted.count, problems)
+    guard problems >= fewestOutcomes, sorted.count - problems >= fewestOutcomes else {
+      return bench.refused(.tooFew(problems: problems, others: sorted.count - problems), counts)
+    }
+    let step = max(1, (sorted.count + mostTried - 1) / mostTried)
+    let tried = stride(from: 0, to: sorted.count, by: step).map { sorted[$0] }
+    let trial = CalibrationBench(
+      records: tried, defaults: defaults, choices: choices, calibrator: self)
+    let folds = RollingOrigin(times: tried.map { $0.time.rounded(.down) }, count: 4).folds
+      .filter { fold in fold.fitted.contains { tried[$0].outcome > 0.5 } }
+    guard folds.count >= 2 else { return bench.refused(.tooFewDays, counts) }
+    let old = folds.flatMap { trial.losses(trial.defaultValues, $0.scored) }
+    var best: (ridge: Double, chances: [Double], losses: [Double])?
+    for ridge in ridges.sorted(by: >) {
+      var losses: [Double] = []
+      var chances: [Double] = []
+      for fold in folds {
+        let fitted = try trial.fit(fold.fitted, ridge: ridge).values
+        losses += trial.losses(fitted, fold.scored)
+        chances += fold.scored.map { trial.chance(fitted, $0) }
+      }
+      if best.map({ PairedGain.of($0.losses, over: losses).mean > 0 }) ?? true {
+        best = (ridge, chances, losses)
+      }
+    }
+    guard let best else { return bench.refused(.tooFewDays, counts) }
+    let gain = PairedGain.of(old, over: best.losses)
+    let scored = folds.flatMap { Array($0.scored) }
+    let truth = scored.map { tried[$0].outcome }
+    let final = try bench.fit(0..<sorted.count, ridge: best.ridge)
+    let count = Double(max(1, old.count))
+    return WeightCalibration(
+      estimates: bench.estimates(final), ridge: best.ridge,
+      losses: (old.reduce(0, +) / count, best.losses.reduce(0, +) / count), gain: gain,
+      reliability: (
+        ReliabilityBin.bins(
+          chances: scored.map { trial.chance(trial.defaultValues, $0) }, outcomes: truth),
+        ReliabilityBin.bins(chances: best.chances, outcomes: truth)
+      ),
+      teams: final.teams,
+      refusal: gain.mean > gain.standardError
+        ? nil : .noGain(mean: gain.mean, standardError: gain.standardError),
+      counts: counts)
+  }
+}
