@@ -58,7 +58,10 @@ struct DayRepair {
       sites: sites, shifts: [problem.shift(day)],
       groupMinimum: problem.groupTownships.indices.map { met.contains(Int32($0)) ? 0 : 1 },
       travel: problem.travel)
-    return Routing.solve(stated, settings: settings, startingFrom: [routes[day]]).routes[0]
+    let own = routes[day]
+    let found = Routing.solve(stated, settings: settings, startingFrom: [own]).routes[0]
+    // The same stops the other way round, or in an order as long, are no reason to change a list.
+    return Set(found) == Set(own) && problem.road(found) >= problem.road(own) ? own : found
   }
 
   /// The sites that a day chooses from.

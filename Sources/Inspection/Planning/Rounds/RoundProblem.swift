@@ -57,6 +57,17 @@ struct RoundProblem {
     return way + Int64(service) <= Int64(longestDay)
   }
 
+  /// Seconds on the road from the base over a day's stops and back.
+  func road(_ route: [Int]) -> Int64 {
+    var seconds: Int64 = 0
+    var node = base
+    for site in route + (route.isEmpty ? [] : [base]) {
+      seconds += Int64(travel.seconds(from: node, to: site))
+      node = site
+    }
+    return seconds
+  }
+
   /// What a visit is worth on a day.
   func worth(_ site: Int, on day: Int) -> Int64 {
     prizes[site] + (urgent[day].contains(site) ? Self.urgency : 0)

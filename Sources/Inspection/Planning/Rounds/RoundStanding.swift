@@ -28,13 +28,8 @@ struct RoundStanding: Comparable {
     var worth: Int64 = 0
     var road: Int64 = 0
     for (day, route) in routes.enumerated() {
-      var node = problem.base
-      for site in route {
-        worth += problem.worth(site, on: day)
-        road += Int64(problem.travel.seconds(from: node, to: site))
-        node = site
-      }
-      if !route.isEmpty { road += Int64(problem.travel.seconds(from: node, to: problem.base)) }
+      for site in route { worth += problem.worth(site, on: day) }
+      road += problem.road(route)
     }
     self.worth = worth
     self.road = road
