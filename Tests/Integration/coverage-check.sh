@@ -60,6 +60,8 @@ start=$((10#${start%%:*} * 3600 + 10#${start##*:} * 60))
 days=$(setting round_days 14)
 [ "$round" = 16 ] && days=7
 case $round in 1 | 5 | 17) handover=0 ;; *) handover=1 ;; esac
+# The hand-over day may have no stop, so it is not the first that the lists name.
+handover_day=$(awk -F, -v round="$round" '$1 == round { print $3 }' "$here/../../Data/tables/rounds.csv")
 
 # The bases are the same on every day: the routes of the first planned one suffice.
 shopt -s nullglob
@@ -73,7 +75,7 @@ export ROUTES
 
 LC_ALL=C awk -v folder="$folder" -v townships="$townships" -v seats="$seats" -v teams="$teams" \
   -v verbose="$verbose" \
-  -v round_days="$days" -v handover="$handover" -v margin=30 -v day_start="$start" \
+  -v round_days="$days" -v handover="$handover" -v handover_day="$handover_day" -v margin=30 -v day_start="$start" \
   -v daily_visits="$(setting daily_visits 12)" -v handover_visits="$(setting handover_visits 8)" \
   -v service="$(setting service_minutes 30)" -v day_hours="$(setting day_hours 10)" \
   -v speed="$(setting speed_kmh 45)" -v detour="$(setting detour 1.3)" \

@@ -263,7 +263,7 @@ function check_gaps(    i, code, team, seat, done, room, found) {
 # which one more township would go, by itself or in the place of a second visit to another.
 function check_team(team,    n, date, i, capacity, used, other, doubles, code, k, room, label) {
   n = round_days
-  capacity = visits_on(team, first_day) + (n - 1) * visits_on(team, "")
+  capacity = visits_on(team, handover_day) + (n - 1) * visits_on(team, "")
   used = stops_of_team[team] + 0
   for (i = 1; i <= in_all; i++) {
     code = codes[i]
@@ -352,7 +352,7 @@ function drive_from_base(team, day, stop) {
 
 function visits_on(team, date,    usual) {
   usual = team in own_visits ? own_visits[team] : daily_visits
-  return handover && date == first_day && handover_visits < usual ? handover_visits : usual
+  return handover && date == handover_day && handover_visits < usual ? handover_visits : usual
 }
 
 # Seconds of driving a great circle, with the detour of the road.
