@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Local choices change no plan: many random changes to a two-city campaign, plans compared byte by byte.
 
-  non_interference.py HOTSPOT SCRATCH [CHANGES]
+  non_interference.py HOTSPOT SCRATCH [CHANGES [SEED]]
 
-Builds two cities of 12 townships, 2 teams and 480 sites. Each change (1000) starts from the same facts,
+Builds two cities of 12 townships, 2 teams and 480 sites. Each change (of 1000) starts from the same facts,
 imports the same ledger with its rows in another order, other entry numbers and a column of priorities,
 and a file of nominations that were added to, dropped from, reordered or flooded. Then round 14 is
 planned, and targets.csv, coverage.csv and plan.json are compared with those without any of it. Exits
@@ -118,7 +118,7 @@ def plan(workspace, rows, draw=None, nominations=None):
     run(workspace, "plan", "round", "14", "--as-of", "2018-12-23T18:00", "--iterations", "50")
 
 
-draw = random.Random(1)
+draw = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
 shutil.rmtree(scratch, ignore_errors=True)
 os.makedirs(scratch)
 sites = campaign(draw)

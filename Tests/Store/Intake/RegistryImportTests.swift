@@ -123,7 +123,7 @@ struct RegistryImportTests {
       "sites", "编号,名称,县代码,来源,经度,纬度\nL1,宏达铸造厂,130102,地方,114.61,38.5\n", later: 60)
     let report = try fixture.importText(
       "power-anomalies",
-      "企业名称,县代码,异常类型,开始时间\n宏达铸造厂,130102,治污设施未开,2018-12-01T08:00\n", later: 120)
+      "企业名称,县代码,异常类型,开始时间\n宏达铸造厂,130102,产污开治污停,2018-12-01T08:00\n", later: 120)
     #expect(report.rejected == 0)
   }
 }

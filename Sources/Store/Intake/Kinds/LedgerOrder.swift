@@ -3,9 +3,9 @@ internal import Geo
 
 /// The order in which a ledger's entries are taken, whatever order the file has them in.
 ///
-/// What was known earlier comes first, so that the last word stays; of one moment, entries that name
-/// their site by an identifier or a credit code, so that those that only name it find it; then by
-/// what they say, the number in the list last of all.
+/// What was known earlier comes first, so that the last word stays; of one moment, entries with a
+/// place, and of these and the others those that name their site by an identifier or a credit code, so
+/// that the rest finds the sites that they make; then by what they say, the number in the list last.
 struct LedgerOrder {
   private let columns: ColumnAccess
   private let entry: Int?
@@ -23,11 +23,11 @@ struct LedgerOrder {
 
   private struct Key: Comparable {
     var knownAt: Moment
-    var naming: Int
+    var rank: Int
     var words: String
 
     static func < (one: Key, other: Key) -> Bool {
-      (one.knownAt, one.naming, one.words) < (other.knownAt, other.naming, other.words)
+      (one.knownAt, one.rank, one.words) < (other.knownAt, other.rank, other.words)
     }
   }
 
@@ -38,9 +38,10 @@ struct LedgerOrder {
     var words = draft.values.indices.filter { $0 != entry }.map {
       FieldParser.text(of: draft.values[$0])
     }
-    if let point = draft.point { words.append("\(point.x) \(point.y)") }
+    words.append(draft.point.map { "\($0.x) \($0.y)" } ?? "")
     if let entry { words.append(FieldParser.text(of: draft.values[entry])) }
     return Key(
-      knownAt: draft.knownAt, naming: naming, words: words.joined(separator: "\u{1F}"))
+      knownAt: draft.knownAt, rank: draft.point == nil ? naming + 3 : naming,
+      words: words.joined(separator: "\u{1F}"))
   }
 }

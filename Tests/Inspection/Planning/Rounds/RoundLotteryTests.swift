@@ -159,6 +159,7 @@ import Testing
     let targets = try Targeting.targets(of: Snapshot(asOf: MiniCampaign.now, facts: facts))
     #expect((0..<targets.count).contains { targets.identifier(at: $0) == "search:C1" })
     let empty = try #require(facts.townships.first)
+    facts.complaints = []
     facts.sites.removeAll { $0.id.hasPrefix("S100-") }
     facts.sites += campaign.invented(1, at: MiniCampaign.place(column: 0, row: 0, part: 0))
     let next = try Targeting.targets(of: Snapshot(asOf: MiniCampaign.now, facts: facts))
