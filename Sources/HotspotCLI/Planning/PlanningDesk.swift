@@ -45,7 +45,9 @@ struct PlanningDesk {
     let reading = DisruptionReading(options: options, day: date, facts: snapshot.facts)
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
-      disruptions: try reading.disruptions(), roads: roads)
+      disruptions: try reading.disruptions(),
+      draw: try workspace.draw(
+        ofRound: round.number, for: date, asOf: moment, startingFrom: earlier?.id), roads: roads)
     let plan = try Planner.planDay(
       date, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)
