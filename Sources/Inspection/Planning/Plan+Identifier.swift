@@ -8,7 +8,7 @@ extension Plan {
       [
         "\(round)", "\(days.lowerBound)", "\(days.upperBound)", "\(madeAsOf)", seedCommitment,
         settingsHash,
-      ] + inputs.map(\.text)
+      ] + inputs.map(\.text) + [blinding].compactMap(\.self)
     let digest = SHA256.hexadecimal(of: Array(text.joined(separator: "|").utf8)).prefix(12)
     let day = startingDay.map { "\($0)-" } ?? ""
     return "R\(round)-\(day)\(digest)"

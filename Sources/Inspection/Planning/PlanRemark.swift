@@ -47,4 +47,12 @@ public enum PlanRemark: Sendable, Hashable {
     case .oddChances: "targets"
     }
   }
+
+  /// True if it names something that only the plan tells: a task, closed ground, who stays away.
+  public var namesPlan: Bool {
+    switch self {
+    case .taskMoved, .closed, .lostDays, .handedOn, .unplanned: true
+    case .noBase, .noVisits, .centreTeams, .divided, .urgent, .overdue, .kept, .oddChances: false
+    }
+  }
 }

@@ -38,6 +38,7 @@ private let promised: [(table: String, columns: String)] = [
     "plan_id team_id day order site_id basis inclusion_probability chance reasons arrival"
   ),
   ("plan_inputs", "id plan_id kind subject day note"),
+  ("sealed_stops", "id plan_id day release_at ciphertext"),
   (
     "visits",
     "id site_id team_id stop_id round visited_at outcome confirmed_by photos record note"
