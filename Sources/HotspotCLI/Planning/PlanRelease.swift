@@ -94,7 +94,8 @@ struct PlanRelease {
     let made = try workspace.plans().filter { plans.contains($0.id) }.map(\.madeAsOf).max()
     if let made, now < made {
       return CommandFailure(
-        status: .refused, message: "\(what) is released at \(moment), and the clock says \(now), "
+        status: .refused,
+        message: "\(what) is released at \(moment), and the clock says \(now), "
           + "before its plan was made (\(made))", hint: "Set this machine's clock.")
     }
     return CommandFailure(

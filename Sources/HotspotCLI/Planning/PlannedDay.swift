@@ -43,7 +43,9 @@ struct PlannedDay {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// A file's bytes; nil if there is none. What is sealed is newer than what lies open.
+  /// A file's bytes; nil if there is none.
+  ///
+  /// What is sealed is newer than what lies open.
   private func contents(of name: String) throws -> Data? {
     let file = SealedFile(of: folder)
     guard file.isThere else { return FileManager.default.contents(atPath: "\(folder)/\(name)") }

@@ -1,4 +1,6 @@
-/// Why something sealed cannot be opened. Never says what is in it.
+/// Why something sealed cannot be opened.
+///
+/// Never says what is in it.
 public enum SealError: Error, Sendable, Hashable, CustomStringConvertible {
   /// It does not begin as sealed things do.
   case notSealed

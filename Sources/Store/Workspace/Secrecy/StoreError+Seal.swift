@@ -25,7 +25,9 @@ extension StoreError {
     }
   }
 
-  /// Refuses what is not released yet. Names nothing of the plan but its day.
+  /// Refuses what is not released yet.
+  ///
+  /// Names nothing of the plan but its day.
   public static func notReleased(_ day: CalendarDate, until moment: Moment) -> StoreError {
     StoreError(
       .refused, "the plan of \(day) is released at \(moment)",
