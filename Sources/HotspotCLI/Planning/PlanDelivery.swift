@@ -18,6 +18,9 @@ struct PlanDelivery {
   /// True if lists of a day must not tell of later days.
   var isSecret: Bool { sealing != nil }
 
+  /// True if what is released with a day is sealed until then.
+  func seals(_ day: CalendarDate) -> Bool { sealing?.releaseMoment(of: day) != nil }
+
   /// Writes lists that are released with a day; gives back the folder or the sealed file.
   ///
   /// What an earlier plan left sealed in the same place goes.

@@ -37,6 +37,16 @@ struct PlanningDesk {
     return (plan, snapshot)
   }
 
+  private func withoutNamingTasks(_ body: () throws -> Plan) throws -> Plan {
+    do {
+      return try body()
+    } catch PlanError.unknownTask(_) where isSecret {
+      throw CommandFailure(
+        status: .usage, message: "--task: what is given is no target known at that moment",
+        hint: "It is not repeated here, since plans are secret.")
+    }
+  }
+
   /// Warns of a seed from which the workspace's facts give the secret plan again.
   private func warnOfSeed() {
     guard isSecret else { return }
@@ -65,9 +75,10 @@ struct PlanningDesk {
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
       disruptions: try reading.disruptions(), roads: roads)
-    var plan = try Planner.planDay(
-      date, snapshot: snapshot, targets: targets, settings: planSettings,
-      context: context)
+    var plan = try withoutNamingTasks {
+      try Planner.planDay(
+        date, snapshot: snapshot, targets: targets, settings: planSettings, context: context)
+    }
     if let sealing = try workspace.sealing(asOf: moment),
       plan.inputs.contains(where: { $0.kind != .earlier })
     {
@@ -119,7 +130,15 @@ struct PlanningDesk {
     _ plan: Plan, of snapshot: Snapshot, by delivery: PlanDelivery
   ) throws {
     warnOfSeed()
-    try workspace.save(plan, of: snapshot, sealing: delivery.sealing)
+    let saving = try workspace.save(plan, of: snapshot, sealing: delivery.sealing)
+    if case .same(let id) = saving, delivery.seals(plan.days.upperBound),
+      try workspace.sealedDays()[id] == nil
+    {
+      console.warn(
+        console.language.pick(
+          zh: "同一计划先前未加密保存，其安排在表 stops 中仍为明文",
+          en: "this plan was kept before without secrecy: its stops lie open in the table stops"))
+    }
     tell(zh: "保存计划", en: "plan kept")
   }
 

@@ -25,6 +25,9 @@ public struct FileBundle: Sendable {
     files.append((name, folder.contents(of: name) ?? []))
   }
 
+  /// The names of all files, without empty folders.
+  public var names: [String] { files.map(\.name).filter { !$0.hasSuffix("/") } }
+
   /// A file's bytes; nil if there is none of this name.
   public func contents(of name: String) -> [UInt8]? {
     files.first { $0.name == name }?.bytes

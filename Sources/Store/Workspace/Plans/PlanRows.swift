@@ -5,7 +5,9 @@ internal import Inspection
 /// A plan as rows of the workspace's tables.
 struct PlanRows {
   let plan: SavedPlan
-  /// What it was told beside the facts.
+  /// The plan that it started from, which is no secret.
+  let origin: [SavedInput]
+  /// What else it was told beside the facts.
   let inputs: [SavedInput]
   /// The stops of each of its days.
   let stops: [CalendarDate: [SavedStop]]
@@ -15,7 +17,9 @@ struct PlanRows {
   init(_ plan: Plan, of facts: Facts) {
     let id = plan.identifier
     self.plan = SavedPlan(plan)
-    inputs = plan.inputs.enumerated().map { SavedInput($1, place: $0, plan: id) }
+    let all = plan.inputs.enumerated().map { SavedInput($1, place: $0, plan: id) }
+    origin = all.filter { $0.input.kind == .earlier }
+    inputs = all.filter { $0.input.kind != .earlier }
     var stops: [CalendarDate: [SavedStop]] = [:]
     for day in plan.teamDays {
       stops[day.date, default: []] += day.stops.map {
@@ -32,10 +36,12 @@ extension WorkspaceTransaction {
   /// Adds a plan, the days that are not released yet sealed.
   ///
   /// What the plan was told lies with its last day: a task that could only be put on a later day
-  /// would tell of that day.
+  /// would tell of that day. A further kind of a plan's rows that is to be secret (its draw, say) is
+  /// added to the pack of that day here, and to the tables where a pack is released.
   mutating func append(_ rows: PlanRows, sealing: PlanSealing?) throws {
     let (origin, known) = (Provenance(plan: rows.plan.madeAsOf), rows.plan.madeAsOf)
     try append([rows.plan], origin) { _ in known }
+    try append(rows.origin, origin) { _ in known }
     var sealed: [SealedRows] = []
     for day in rows.days {
       let (stops, isLast) = (rows.stops[day] ?? [], day == rows.days.last)
