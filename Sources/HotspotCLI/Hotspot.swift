@@ -19,7 +19,7 @@ struct Hotspot: ParsableCommand {
       Data goes to standard output, messages to standard error. Settings: flag, then HOTSPOT_* \
       variable, then hotspot.yaml, then default. Exit codes are those of sysexits.h: 0 done, 64 \
       usage, 65 bad data, 66 input missing, 69 something needed is missing, 70 our fault, 73 \
-      cannot write, 74 I/O, 75 busy, 78 settings, 130 interrupted.
+      cannot write, 74 I/O, 75 busy, 77 not released yet, 78 settings, 130 interrupted.
       """,
     version: "hotspot \(version)",
     groupedSubcommands: [

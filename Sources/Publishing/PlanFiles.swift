@@ -24,23 +24,44 @@ public enum PlanFiles {
     _ plan: Plan, facts: Facts, day: CalendarDate, to folder: String, language: Language,
     paths: [Int: RoadPath] = [:]
   ) throws {
-    let days = plan.day(day)
-    let staged = try StagedFolder(for: folder)
-    try staged.write(StopList.text(of: days, facts: facts, language: language), to: targetsName)
-    try staged.write(
-      CoverageList.text(of: plan.coverage, facts: facts, language: language), to: coverageName)
-    try staged.write(CityTable(plan, facts: facts, date: day).json.lines(depth: 2), to: citiesName)
-    try staged.write(PlanRecord.json(of: plan).lines(depth: 3), to: recordName)
-    try staged.makeFolder("routes")
+    try bundle(
+      plan, DayDisclosure(all: plan), facts: facts, day: day, language: language, paths: paths
+    ).write(to: folder)
+  }
+
+  /// The same files in memory; those of a secret plan tell nothing of the days after this one.
+  public static func bundle(
+    _ plan: Plan, of snapshot: Snapshot, day: CalendarDate, isSecret: Bool,
+    language: Language = .en, paths: [Int: RoadPath] = [:]
+  ) throws -> FileBundle {
+    let hidesDays = isSecret && day < plan.days.upperBound
+    let known = hidesDays ? DayDisclosure(plan, through: day) : DayDisclosure(all: plan)
+    return try bundle(
+      plan, known, facts: snapshot.facts, day: day, language: language, paths: paths)
+  }
+
+  static func bundle(
+    _ plan: Plan, _ known: DayDisclosure, facts: Facts, day: CalendarDate, language: Language,
+    paths: [Int: RoadPath]
+  ) throws -> FileBundle {
+    let days = plan.ownLists(on: day)
+    var files = FileBundle()
+    files.add(StopList.text(of: days, facts: facts, language: language), as: targetsName)
+    files.add(
+      CoverageList.text(of: known.plan.coverage, facts: facts, language: language),
+      as: coverageName)
+    files.add(CityTable(known.plan, facts: facts, date: day).json.lines(depth: 2), as: citiesName)
+    files.add(PlanRecord.json(of: plan, known).lines(depth: 3), as: recordName)
+    files.addFolder("routes")
     for teamDay in days {
-      let name = routeName(team: facts.teams[teamDay.team].id)
       let document = RouteDocument.geoJSON(
         of: teamDay, plan: plan, facts: facts, path: paths[teamDay.team])
-      try staged.write(document, to: name)
+      files.add(document, as: routeName(team: facts.teams[teamDay.team].id))
     }
-    try PlanLayers.write(
-      days, of: plan, facts: facts, paths: paths, to: staged.path + "/targets.gpkg")
-    try staged.publish()
+    try files.add("targets.gpkg") { path in
+      try PlanLayers.write(days, of: plan, facts: facts, paths: paths, to: path)
+    }
+    return files
   }
 
   /// The table of stops.

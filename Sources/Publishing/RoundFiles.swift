@@ -13,15 +13,29 @@ public enum RoundFiles {
   }
 
   static func write(_ plan: Plan, facts: Facts, to folder: String, language: Language) throws {
-    let staged = try StagedFolder(for: folder)
-    try staged.write(
+    try bundle(plan, facts: facts, language: language).write(to: folder)
+  }
+
+  /// The same files in memory.
+  public static func bundle(
+    _ plan: Plan, of snapshot: Snapshot, language: Language = .en
+  ) throws -> FileBundle {
+    try bundle(plan, facts: snapshot.facts, language: language)
+  }
+
+  private static func bundle(
+    _ plan: Plan, facts: Facts, language: Language
+  ) throws -> FileBundle {
+    var files = FileBundle()
+    files.add(
       StopList.text(of: plan.teamDays, facts: facts, language: language),
-      to: PlanFiles.targetsName)
-    try staged.write(
+      as: PlanFiles.targetsName)
+    files.add(
       CoverageList.text(of: plan.coverage, facts: facts, language: language),
-      to: PlanFiles.coverageName)
-    try staged.write(PlanRecord.json(of: plan).lines(depth: 3), to: PlanFiles.recordName)
-    try AreaLayers.write(plan, facts: facts, to: staged.path + "/areas.gpkg")
-    try staged.publish()
+      as: PlanFiles.coverageName)
+    let record = PlanRecord.json(of: plan, DayDisclosure(all: plan))
+    files.add(record.lines(depth: 3), as: PlanFiles.recordName)
+    try files.add("areas.gpkg") { try AreaLayers.write(plan, facts: facts, to: $0) }
+    return files
   }
 }

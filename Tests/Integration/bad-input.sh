@@ -515,6 +515,64 @@ printf 'key,value\nhot_cell,1\n' >"$ws/weights.csv"
 bad 'weights that would be lost' 73 'would be lost' calibrate -w "$ws"
 rm "$ws/weights.csv"
 
+title "Secret plans"
+export HOTSPOT_KEYS=$work/keys
+key() { echo "$work/keys/$(cat "$ws/audit/workspace")/plans.key"; }
+secret() { # NOW ARGUMENT...
+  HOTSPOT_RELEASE=06:00 HOTSPOT_NOW=$1 quietly "${@:2}" -w "$ws"
+}
+sealed_lists() { cksum "$ws/plans/2018-12-26.sealed" 2>/dev/null || true; }
+refused() { # WHAT EXIT PATTERN NOW ARGUMENT...: and the sealed file is as it was.
+  local what=$1 expected=$2 pattern=$3 now=$4 sealed
+  shift 4
+  sealed=$(sealed_lists)
+  HOTSPOT_RELEASE=06:00 HOTSPOT_NOW=$now bad "$what" "$expected" "$pattern" "$@" -w "$ws"
+  check "$what: no list is written" [ ! -e "$ws/plans/2018-12-26" ]
+  check "$what: the sealed file is as it was" is "$(sealed_lists)" "$sealed"
+}
+evening=2018-12-25T18:00 morning=2018-12-26T06:00
+HOTSPOT_RELEASE=dawn bad 'a release time that is none' 78 'release.*dawn' plan round 14 -w "$ws"
+HOTSPOT_KEYS=$ws/keys refused 'keys within the workspace' 78 'outside the workspace' $evening \
+  plan day 2018-12-26 --as-of $evening
+check 'a day is planned and sealed' secret $evening plan day 2018-12-26 --as-of $evening
+check 'as one file' [ -s "$ws/plans/2018-12-26.sealed" ]
+refused 'lists before their release' 77 'released at 2018-12-26T06:00' $evening export 2018-12-26
+refused 'a release before its time' 77 'released at 2018-12-26T06:00.*--now' $evening \
+  plan release 2018-12-26
+refused 'a release that nobody answers for' 64 '--by' $evening plan release 2018-12-26 --now
+refused 'a clock before the plan' 77 'before its plan was made' 2018-12-01 plan release 2018-12-26
+refused 'a day that is not sealed' 66 'nothing of 2019-01-20' $morning plan release 2019-01-20
+chmod 644 "$(key)"
+refused 'a key that others may read' 78 'others may read' $morning plan release 2018-12-26
+chmod 600 "$(key)"
+mv "$(key)" "$work/kept.key"
+refused 'a key that is not there' 66 'plans\.key' $morning export 2018-12-26
+refused 'a plan without the key of those before' 66 'plans\.key' $evening \
+  plan day 2018-12-27 --as-of $evening
+head -c 32 "$hotspot" >"$(key)" && chmod 600 "$(key)"
+refused 'another key' 65 'another key' $morning plan release 2018-12-26
+printf x >"$(key)"
+refused 'a key that is none' 65 'not a key.*32' $morning export 2018-12-26
+mv "$work/kept.key" "$(key)"
+cp "$ws/plans/2018-12-26.sealed" "$work/kept.sealed"
+head -c 500 "$work/kept.sealed" >"$ws/plans/2018-12-26.sealed"
+refused 'a sealed file that is cut off' 65 'cut off' $morning plan release 2018-12-26
+{ head -c 400 "$work/kept.sealed"; printf '~~'; tail -c +403 "$work/kept.sealed"; } \
+  >"$ws/plans/2018-12-26.sealed"
+refused 'a sealed file with other bytes' 65 'changed since' $morning export 2018-12-26
+cp "$work/kept.sealed" "$ws/plans/2018-12-26.sealed"
+cp "$work/kept.sealed" "$ws/plans/2018-12-25.sealed"
+refused 'a sealed file in the place of another' 65 'belongs to another' $morning export 2018-12-25
+rm "$ws/plans/2018-12-25.sealed"
+exec 8>>"$ws/workspace.lock"
+flock 8
+refused 'two releases at once' 75 'being written' $morning plan release 2018-12-26
+exec 8>&-
+check 'and after all it is released' secret $morning plan release 2018-12-26
+check 'as lists' [ -s "$ws/plans/2018-12-26/targets.csv" ]
+check 'and no sealed file is left of it' [ ! -e "$ws/plans/2018-12-26.sealed" ]
+unset HOTSPOT_KEYS
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Plans a round or a day, and compares plans.
+/// Plans a round or a day, compares plans and releases them.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
@@ -10,6 +10,9 @@ struct PlanCommand: ParsableCommand {
         hotspot plan round 14
         hotspot plan day 2018-12-24 --as-of 2018-12-23T18:00
         hotspot plan diff round-14 2018-12-24
+        hotspot plan release
       """,
-    subcommands: [PlanRoundCommand.self, PlanDayCommand.self, PlanDiffCommand.self])
+    subcommands: [
+      PlanRoundCommand.self, PlanDayCommand.self, PlanDiffCommand.self, PlanReleaseCommand.self,
+    ])
 }

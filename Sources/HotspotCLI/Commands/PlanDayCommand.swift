@@ -32,7 +32,10 @@ struct PlanDayCommand: ParsableCommand {
     let (plan, snapshot) = try desk.planDay(
       date, asOf: options.asOf ?? .now, told: disruptions)
     let folder = try desk.publishDay(date, of: plan, snapshot: snapshot)
-    try PlanRemarks(plan).tell(console, report: options.report, overwrite: options.overwrite)
-    PlanSummary(plan, facts: snapshot.facts, date: date, folder: folder).show(console)
+    try PlanRemarks(plan, isSecret: desk.isSecret).tell(
+      console, report: options.report, overwrite: options.overwrite)
+    PlanSummary(
+      plan, facts: snapshot.facts, date: date, folder: folder, isSecret: desk.isSecret
+    ).show(console)
   }
 }

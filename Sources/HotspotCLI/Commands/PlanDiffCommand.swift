@@ -1,4 +1,5 @@
 import ArgumentParser
+import CampaignData
 import Inspection
 import Publishing
 import Store
@@ -49,7 +50,22 @@ struct PlanDiffCommand: ParsableCommand {
     let difference = PlanDifference(
       from: one, to: other, visited: Set(visited), evidence: evidence.facts(about:))
     let report = PlanDifferenceReport(
-      before: one, after: other, difference: difference, team: team)
+      before: one, after: other, difference: difference, team: team,
+      secretDays: try Self.secretDays(of: [first, second], in: workspace))
+    if !report.secretDays.isEmpty {
+      console.say(
+        zh: "尚未公布的 \(report.secretDays.count) 天只计数，不列出",
+        en: "\(report.secretDays.count) days are not released: their changes are only counted.")
+    }
     console.result(report.text(console.language), json: report.json)
+  }
+
+  /// Days of plans that are sealed and not released yet.
+  private static func secretDays(
+    of plans: [SavedPlan], in workspace: Workspace
+  ) throws -> Set<CalendarDate> {
+    let now = Workspace.clock()
+    let sealed = try plans.flatMap { try workspace.sealedDays(of: $0).values.flatMap(\.self) }
+    return Set(sealed.filter { $0.value > now }.map(\.key))
   }
 }

@@ -26,8 +26,11 @@ struct PlanRoundCommand: ParsableCommand {
     var desk = try PlanningDesk(workspace: workspace, console: console)
     let (plan, snapshot) = try desk.planRound(number, asOf: options.asOf ?? .now)
     let folder = try desk.publishRound(plan, of: snapshot)
-    try PlanRemarks(plan).tell(console, report: options.report, overwrite: options.overwrite)
-    PlanSummary(plan, facts: snapshot.facts, date: plan.days.lowerBound, folder: folder)
-      .show(console)
+    try PlanRemarks(plan, isSecret: desk.isSecret).tell(
+      console, report: options.report, overwrite: options.overwrite)
+    PlanSummary(
+      plan, facts: snapshot.facts, date: plan.days.lowerBound, folder: folder,
+      isSecret: desk.isSecret
+    ).show(console)
   }
 }

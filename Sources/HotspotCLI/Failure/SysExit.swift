@@ -18,6 +18,8 @@ enum SysExit: Int32, Sendable, CaseIterable {
   case inputOutput = 74
   /// Somebody else is writing; trying again later helps.
   case busy = 75
+  /// It may not be read yet.
+  case refused = 77
   /// A setting is wrong.
   case settings = 78
   /// Interrupted by the user.

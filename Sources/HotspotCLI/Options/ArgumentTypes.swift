@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import CampaignData
-import Foundation
 public import Geo
+import Store
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads a day, as in 2018-12-24.
@@ -13,9 +13,7 @@ extension Moment: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 
   /// Now; commands alone may ask for it, plans take moments from outside.
-  static var now: Moment {
-    Moment(secondsSince1970: Int64(Date().timeIntervalSince1970))
-  }
+  static var now: Moment { Workspace.clock() }
 }
 
 extension Datum: ExpressibleByArgument {}

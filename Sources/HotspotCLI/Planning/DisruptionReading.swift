@@ -7,6 +7,8 @@ struct DisruptionReading {
   let options: DisruptionOptions
   let day: CalendarDate
   let facts: Facts
+  /// True if messages must not repeat what a task says.
+  let isSecret: Bool
 
   /// What the options say; throws `CommandFailure` for what there is not.
   func disruptions() throws -> Disruptions {
@@ -26,7 +28,7 @@ struct DisruptionReading {
       disruptions.closures.append(.init(name: name, day: day, areas: areas))
     }
     disruptions.tasks = try options.task.map {
-      try TaskReading(facts: facts, day: day).task($0)
+      try TaskReading(facts: facts, day: day, isSecret: isSecret).task($0)
     }
     return disruptions
   }

@@ -10,11 +10,17 @@ struct PlanDifferenceReport {
   let difference: PlanDifference
   /// Only this team's changes; nil: all.
   let team: String?
+  /// Days that are not released: what changes there is counted and not named.
+  var secretDays: Set<CalendarDate> = []
 
   private static let shown: [StopChange.Kind] = [.added, .dropped, .team, .day, .order]
 
   private var changes: [StopChange] {
-    difference.changes.filter { team == nil || $0.team == team || $0.before?.team == team }
+    difference.changes.filter { change in
+      let days = [change.before?.day, change.after?.day].compactMap(\.self)
+      return (team == nil || change.team == team || change.before?.team == team)
+        && secretDays.isDisjoint(with: days)
+    }
   }
 
   private var teams: [String] {

@@ -11,4 +11,9 @@ enum PlanFolder {
   static func round(_ number: Int, in workspace: String) -> String {
     "\(workspace)/plans/round-\(number)"
   }
+
+  /// The lists of a secret day plan for its other days, with all its townships and remarks.
+  static func rest(of date: CalendarDate, in workspace: String) -> String {
+    "\(workspace)/plans/\(date)-rest"
+  }
 }

@@ -1,5 +1,6 @@
 import CampaignData
 import Foundation
+import Inspection
 import Publishing
 import Store
 
@@ -25,13 +26,7 @@ struct PlanNaming {
       guard let plan = whole.max(by: { $0.madeAsOf < $1.madeAsOf }) else { throw missing(name) }
       return plan
     }
-    let record = name + "/" + PlanFiles.recordName
-    if let data = FileManager.default.contents(atPath: record) {
-      guard let id = PlanRecord.identifier(in: data) else {
-        throw CommandFailure(
-          status: .badData, message: "this is no plan's record", file: record,
-          hint: "Plan again, or name the plan by its identifier.")
-      }
+    if let id = try identifier(inFolder: name) {
       guard let plan = plans.first(where: { $0.id == id }) else {
         throw CommandFailure(
           status: .inputMissing, message: "plan \(id) of this folder is not kept here",
@@ -47,6 +42,20 @@ struct PlanNaming {
     }
     guard let plan = begun.first else { throw missing(name) }
     return plan
+  }
+
+  /// What a folder's record says, or the label of the sealed file in its place; nil without them.
+  private func identifier(inFolder name: String) throws -> String? {
+    let file = SealedFile(of: name)
+    if file.isThere { return try SealedLists(file).label.plan }
+    let record = name + "/" + PlanFiles.recordName
+    guard let data = FileManager.default.contents(atPath: record) else { return nil }
+    guard let id = PlanRecord.identifier(in: data) else {
+      throw CommandFailure(
+        status: .badData, message: "this is no plan's record", file: record,
+        hint: "Plan again, or name the plan by its identifier.")
+    }
+    return id
   }
 
   private func missing(_ name: String) -> CommandFailure {

@@ -8,8 +8,10 @@ struct PlanSummary {
   private let uncovered: Int
   private let folder: String
 
-  init(_ plan: Plan, facts: Facts, date: CalendarDate, folder: String) {
-    table = CityTable(plan, facts: facts, date: date)
+  /// Of a secret plan only the total: that a city is left out of a day is part of it.
+  init(_ plan: Plan, facts: Facts, date: CalendarDate, folder: String, isSecret: Bool) {
+    let all = CityTable(plan, facts: facts, date: date)
+    table = isSecret ? all.totalAlone : all
     uncovered = plan.coverage.count { $0.gap != nil }
     self.folder = folder
   }

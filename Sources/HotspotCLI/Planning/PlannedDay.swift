@@ -1,8 +1,9 @@
 import CampaignData
 import Foundation
 import Publishing
+import Store
 
-/// The files of a day that was planned.
+/// The files of a day that was planned; those released and still sealed are read in memory.
 struct PlannedDay {
   let date: CalendarDate
   let workspace: String
@@ -13,10 +14,8 @@ struct PlannedDay {
   func route(team: String) throws -> TextDocument {
     let name = PlanFiles.routeName(team: team)
     let planned = try read(PlanFiles.targetsName)
-    guard FileManager.default.fileExists(atPath: "\(folder)/\(name)") else {
-      throw unknownTeam(team, in: planned)
-    }
-    return TextDocument(try read(name))
+    guard let route = try contents(of: name) else { throw unknownTeam(team, in: planned) }
+    return TextDocument(String(decoding: route, as: UTF8.self))
   }
 
   /// The stops of a team, or of all, with the headings.
@@ -31,18 +30,28 @@ struct PlannedDay {
 
   /// The table by city; nil if the day was not planned.
   func cityTable() throws -> CityTable? {
-    let path = "\(folder)/\(PlanFiles.citiesName)"
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    guard let data = try contents(of: PlanFiles.citiesName) else { return nil }
     return try? CityTable(json: data)
   }
 
   private func read(_ name: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+    guard let data = try contents(of: name) else {
       throw CommandFailure(
         status: .inputMissing, message: "\(date) is not planned here", file: folder,
         hint: "Run `hotspot plan day \(date) -w \(workspace)` first.")
     }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// A file's bytes; nil if there is none.
+  ///
+  /// What is sealed is newer than what lies open.
+  private func contents(of name: String) throws -> Data? {
+    let file = SealedFile(of: folder)
+    guard file.isThere else { return FileManager.default.contents(atPath: "\(folder)/\(name)") }
+    let files = try SealedLists(file).released(
+      in: try Workspace.open(at: workspace), now: Workspace.clock())
+    return files.contents(of: name).map { Data($0) }
   }
 
   private func unknownTeam(_ team: String, in targets: String) -> CommandFailure {

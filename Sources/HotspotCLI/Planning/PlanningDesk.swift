@@ -9,15 +9,20 @@ struct PlanningDesk {
   private let console: Console
   private let roads: RoadService?
   private let weights: EvidenceWeights
+  private let release: ReleaseTime
   private var stopwatch = Stopwatch()
 
-  /// Throws if the settings name a routing engine that there cannot be.
+  /// Throws if the settings name a routing engine or a release time that there cannot be.
   init(workspace: Workspace, console: Console) throws {
     self.workspace = workspace
     self.console = console
     roads = try workspace.roadService()
     weights = try workspace.evidenceWeights()
+    release = try workspace.releaseTime()
   }
+
+  /// True if plans lie sealed until their release, and messages must not tell of them.
+  var isSecret: Bool { release != .atOnce }
 
   /// Plans a round with the facts of a moment.
   mutating func planRound(_ number: Int, asOf moment: Moment) throws -> (Plan, Snapshot) {
@@ -32,6 +37,29 @@ struct PlanningDesk {
     return (plan, snapshot)
   }
 
+  private func withoutNamingTasks(_ body: () throws -> Plan) throws -> Plan {
+    do {
+      return try body()
+    } catch PlanError.unknownTask(_) where isSecret {
+      throw CommandFailure(
+        status: .usage, message: "--task: what is given is no target known at that moment",
+        hint: "It is not repeated here, since plans are secret.")
+    }
+  }
+
+  /// Warns of a seed from which the workspace's facts give the secret plan again.
+  private func warnOfSeed() {
+    guard isSecret else { return }
+    let seed = workspace.settings.integer("seed")
+    let plain = try? Workspace.open(at: workspace.folder, environment: [:])
+    guard seed < 1 << 32 || seed == plain?.settings.integer("seed") else { return }
+    console.warn(
+      console.language.pick(
+        zh: "种子在工作空间内或可被猜出：凭它与事实可重算计划，请用 HOTSPOT_SEED 给出保密的大数",
+        en: "the seed lies in the workspace or can be guessed: with it and the facts anybody can "
+          + "compute this plan; give a secret large one by HOTSPOT_SEED"))
+  }
+
   /// Plans a day and the rest of its round with the facts of a moment, from the round's plan so far.
   mutating func planDay(
     _ date: CalendarDate, asOf moment: Moment, told options: DisruptionOptions
@@ -42,42 +70,78 @@ struct PlanningDesk {
     let earlier = try earlierPlan(options.from, date, round: round.number, asOf: moment)
     if earlier != nil { tell(zh: "读取前一计划", en: "earlier plan") }
     let (snapshot, targets) = try evidence(asOf: moment)
-    let reading = DisruptionReading(options: options, day: date, facts: snapshot.facts)
+    let reading = DisruptionReading(
+      options: options, day: date, facts: snapshot.facts, isSecret: isSecret)
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
       disruptions: try reading.disruptions(),
       draw: try workspace.draw(
         ofRound: round.number, for: date, asOf: moment, startingFrom: earlier?.id), roads: roads)
-    let plan = try Planner.planDay(
-      date, snapshot: snapshot, targets: targets, settings: planSettings,
-      context: context)
+    var plan = try withoutNamingTasks {
+      try Planner.planDay(
+        date, snapshot: snapshot, targets: targets, settings: planSettings, context: context)
+    }
+    if let sealing = try workspace.sealing(asOf: moment),
+      plan.inputs.contains(where: { $0.kind != .earlier })
+    {
+      plan.blinding = sealing.key.blinding(of: plan.inputs)
+    }
     tell(zh: "安排路线", en: "routes")
     tellRoads()
     return (plan, snapshot)
   }
 
-  /// Keeps a round's plan and writes its lists; gives back their folder.
+  /// Keeps a round's plan and writes its lists, sealed or not; gives back where they are.
   mutating func publishRound(_ plan: Plan, of snapshot: Snapshot) throws -> String {
     let folder = PlanFolder.round(plan.round, in: workspace.folder)
-    try workspace.save(plan, of: snapshot)
-    tell(zh: "保存计划", en: "plan kept")
-    try RoundFiles.write(plan, of: snapshot, to: folder, language: console.language)
+    let delivery = PlanDelivery(plan, sealing: try workspace.sealing(asOf: plan.madeAsOf))
+    try keep(plan, of: snapshot, by: delivery)
+    let place = try delivery.deliver(
+      .whole, day: plan.days.upperBound, to: folder,
+      RoundFiles.bundle(plan, of: snapshot, language: console.language))
     tell(zh: "写出轮次清单", en: "lists of the round")
-    return folder
+    delivery.tell(place, console)
+    return place
   }
 
-  /// Keeps a plan and writes a day's lists and routes; gives back their folder.
+  /// Keeps a plan and writes a day's lists and routes, sealed or not; gives back where they are.
   mutating func publishDay(
     _ date: CalendarDate, of plan: Plan, snapshot: Snapshot
   ) throws -> String {
     let folder = PlanFolder.day(date, in: workspace.folder)
-    try workspace.save(plan, of: snapshot)
-    tell(zh: "保存计划", en: "plan kept")
-    try PlanFiles.write(
-      plan, of: snapshot, day: date, to: folder, language: console.language,
-      paths: paths(of: plan.day(date), facts: snapshot.facts))
+    let delivery = PlanDelivery(plan, sealing: try workspace.sealing(asOf: plan.madeAsOf))
+    try keep(plan, of: snapshot, by: delivery)
+    let paths = paths(of: plan.day(date), facts: snapshot.facts)
+    let place = try delivery.deliver(
+      .day, day: date, to: folder,
+      PlanFiles.bundle(
+        plan, of: snapshot, day: date, isSecret: delivery.isSecret, language: console.language,
+        paths: paths))
+    // The lists of a round hold all its days; those of a secret day hold that day alone.
+    if delivery.isSecret, plan.isDayPlan, date < plan.days.upperBound {
+      _ = try delivery.deliver(
+        .whole, day: plan.days.upperBound, to: PlanFolder.rest(of: date, in: workspace.folder),
+        RoundFiles.bundle(plan, of: snapshot, language: console.language))
+    }
     tell(zh: "写出当日清单与路线", en: "lists and routes of the day")
-    return folder
+    delivery.tell(place, console)
+    return place
+  }
+
+  private mutating func keep(
+    _ plan: Plan, of snapshot: Snapshot, by delivery: PlanDelivery
+  ) throws {
+    warnOfSeed()
+    let saving = try workspace.save(plan, of: snapshot, sealing: delivery.sealing)
+    if case .same(let id) = saving, delivery.seals(plan.days.upperBound),
+      try workspace.sealedDays()[id] == nil
+    {
+      console.warn(
+        console.language.pick(
+          zh: "同一计划先前未加密保存，其安排在表 stops 中仍为明文",
+          en: "this plan was kept before without secrecy: its stops lie open in the table stops"))
+    }
+    tell(zh: "保存计划", en: "plan kept")
   }
 
   /// The facts of a moment as targets with chances.

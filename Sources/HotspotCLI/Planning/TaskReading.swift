@@ -6,6 +6,8 @@ import Inspection
 struct TaskReading {
   let facts: Facts
   let day: CalendarDate
+  /// True if messages must not repeat what a task says.
+  var isSecret = false
 
   /// The task; throws `CommandFailure` for a site that there is not and a place that is none.
   ///
@@ -22,7 +24,7 @@ struct TaskReading {
       end = colon
     }
     throw CommandFailure(
-      status: .usage, message: "--task: \"\(text)\" names no site known at that moment",
+      status: .usage, message: "--task: \(shown(text)) names no site known at that moment",
       hint: "Give a site's identifier or full name, or a place as LON,LAT in degrees (WGS-84).")
   }
 
@@ -33,7 +35,7 @@ struct TaskReading {
     if numbers.count == 2, let x = numbers[0], let y = numbers[1] {
       guard abs(x) <= 180, abs(y) <= 90 else {
         throw CommandFailure(
-          status: .usage, message: "--task: \(subject) is no longitude and latitude",
+          status: .usage, message: "--task: \(shown(subject)) is no longitude and latitude",
           hint: "Longitude comes first, as in 114.51,38.04.")
       }
       return ManualTask(position: Coordinate(x, y), note: note, day: day)
@@ -47,9 +49,15 @@ struct TaskReading {
     let named = facts.sites.filter { $0.name == subject }
     guard named.count < 2 else {
       throw CommandFailure(
-        status: .usage, message: "--task: \(named.count) sites are called \(subject)",
-        hint: "Give the identifier of one: \(named.prefix(5).map(\.id).joined(separator: ", ")).")
+        status: .usage, message: "--task: \(named.count) sites are called \(shown(subject))",
+        hint: "Give the identifier of one"
+          + (isSecret ? "." : ": \(named.prefix(5).map(\.id).joined(separator: ", "))."))
     }
     return named.first.map { ManualTask(site: $0.id, note: note, day: day) }
+  }
+
+  /// What somebody wrote, where messages may repeat it.
+  private func shown(_ text: String) -> String {
+    isSecret ? "what is given (not repeated: plans are secret)" : "\"\(text)\""
   }
 }

@@ -28,6 +28,9 @@ public struct Plan: Sendable, Hashable {
   public var response: DrawResponse?
   /// What a planner should know.
   public var remarks: [PlanRemark]
+  /// A code of the inputs under the workspace's key, for a plan that is kept secret: it enters the
+  /// identifier, which without it could be told from guesses at the inputs.
+  public var blinding: String?
 
   /// Makes a plan.
   public init(

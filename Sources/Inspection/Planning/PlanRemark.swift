@@ -51,4 +51,13 @@ public enum PlanRemark: Sendable, Hashable {
     case .oddChances: "targets"
     }
   }
+
+  /// True if it names something that only the plan tells: a task, closed ground, who stays away.
+  public var namesPlan: Bool {
+    switch self {
+    case .taskMoved, .closed, .lostDays, .handedOn, .unplanned: true
+    case .drawn, .noBase, .noVisits, .centreTeams, .divided, .urgent, .overdue, .kept, .oddChances:
+      false
+    }
+  }
 }

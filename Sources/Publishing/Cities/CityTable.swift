@@ -8,7 +8,7 @@ public struct CityTable: Sendable {
   /// The round.
   public let round: Int
   /// A standing a city, in the order of `Data/tables/cities.csv`.
-  public let cities: [CityStanding]
+  public private(set) var cities: [CityStanding]
   /// All cities together.
   public let total: CityStanding
 
@@ -49,6 +49,13 @@ public struct CityTable: Sendable {
     var total = CityStanding(code: "")
     for city in cities { total.add(city) }
     self.total = total
+  }
+
+  /// The same without its cities: what may be said of a secret plan.
+  public var totalAlone: CityTable {
+    var table = self
+    table.cities = []
+    return table
   }
 
   /// The table for a terminal, with a line of totals.

@@ -29,14 +29,19 @@ struct StagedFolder: ~Copyable {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Writes one file; folders in its name are made.
+  /// Writes one file of text; folders in its name are made.
   func write(_ text: String, to name: String) throws(PublishingError) {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes one file; folders in its name are made.
+  func write(_ bytes: [UInt8], to name: String) throws(PublishingError) {
     let file = path + "/" + name
     let shown = destination + "/" + name
     try Self.writing(shown) {
       let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
     }
   }
 

@@ -4,19 +4,21 @@ import Inspection
 
 /// A plan's record: by what it was made, and what a planner should know.
 public enum PlanRecord {
-  /// The record `plan.json`.
-  static func json(of plan: Plan) -> JSONText {
-    .object([
-      .init("id", .string(plan.identifier)), .init("round", .integer(plan.round)),
-      .init("first_day", .string(plan.days.lowerBound.description)),
-      .init("last_day", .string(plan.days.upperBound.description)),
-      .init("made_as_of", .string(plan.madeAsOf.description)),
-      .init("seed_commitment", .string(plan.seedCommitment)),
-      .init("settings_hash", .string(plan.settingsHash)),
-      .init("inputs", .array(plan.inputs.map(json(of:)))),
-      .init("draw", json(of: plan.draw, plan.response)),
-      .init("remarks", .array(plan.remarks.map(json(of:)))),
-    ])
+  /// The record `plan.json`, with what of the plan may be known.
+  static func json(of plan: Plan, _ known: DayDisclosure) -> JSONText {
+    let blinding = known.blinding.map { [JSONText.Member("blinding", .string($0))] } ?? []
+    return .object(
+      [
+        .init("id", .string(plan.identifier)), .init("round", .integer(plan.round)),
+        .init("first_day", .string(plan.days.lowerBound.description)),
+        .init("last_day", .string(plan.days.upperBound.description)),
+        .init("made_as_of", .string(plan.madeAsOf.description)),
+        .init("seed_commitment", .string(plan.seedCommitment)),
+        .init("settings_hash", .string(plan.settingsHash)),
+        .init("inputs", .array(known.inputs.map(json(of:)))),
+        .init("draw", json(of: plan.draw, plan.response)),
+        .init("remarks", .array(known.remarks.map(json(of:)))),
+      ] + blinding)
   }
 
   private static func json(of draw: RoundDraw?, _ response: DrawResponse?) -> JSONText {

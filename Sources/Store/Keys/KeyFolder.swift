@@ -60,7 +60,8 @@ public struct KeyFolder: Sendable {
     }
   }
 
-  private func file(_ name: String) -> String {
+  /// Where a key of this name lies, or would.
+  func file(_ name: String) -> String {
     (path as NSString).appendingPathComponent(name + ".key")
   }
 

@@ -39,6 +39,7 @@ private let promised: [(table: String, columns: String)] = [
   ),
   ("plan_inputs", "id plan_id kind subject day note"),
   ("draws", "plan_id round site_id team_id inclusion_probability drawn_as_of"),
+  ("sealed_stops", "id plan_id day release_at ciphertext"),
   (
     "visits",
     "id site_id team_id stop_id round visited_at outcome confirmed_by photos record note"

@@ -23,6 +23,8 @@ public struct StoreError: Error, Sendable, Hashable {
     case inputOutput = 74
     /// Somebody else is writing; trying again later helps.
     case busy = 75
+    /// It may not be read yet.
+    case refused = 77
     /// A setting is wrong, or the workspace is of a version that this program cannot use.
     case settings = 78
   }

@@ -32,9 +32,37 @@ extension Workspace {
         }
         choices[visit] = VisitChoice(basis: basis, inclusionProbability: probability)
       }
+      try addSealedChoices(to: &choices, asOf: known, from: &reader)
     } catch let error as GDALError {
       throw StoreError(error, writing: false)
     }
     return choices
+  }
+
+  /// Adds what days say that are released and still sealed.
+  private func addSealedChoices(
+    to choices: inout [String: VisitChoice], asOf known: String, from reader: inout TableReader
+  ) throws {
+    let now = Self.clock()
+    let rows = try sealedRows().filter { $0.releaseAt <= now }
+    guard !rows.isEmpty else { return }
+    var visits: [String: [String]] = [:]
+    let sql = "SELECT id, stop_id FROM visits WHERE known_at <= \(known) AND stop_id <> ''"
+    try reader.forEachRow(of: sql) { row in
+      guard case .text(let visit) = row.values[0], case .text(let stop) = row.values[1] else {
+        return
+      }
+      visits[stop, default: []].append(visit)
+    }
+    guard !visits.isEmpty else { return }
+    let key = try planKey()
+    for row in rows {
+      for stop in try row.opened(with: key).facts(SavedStop.self, of: row) {
+        for visit in visits[stop.id] ?? [] {
+          // Here a stop's inclusion probability goes, once a saved stop has one.
+          choices[visit] = VisitChoice(basis: stop.basis, inclusionProbability: nil)
+        }
+      }
+    }
   }
 }

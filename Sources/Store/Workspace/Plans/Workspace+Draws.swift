@@ -12,75 +12,61 @@ extension Workspace {
   public func draw(
     ofRound round: Int, for day: CalendarDate, asOf moment: Moment, startingFrom earlier: String?
   ) throws -> RoundDraw? {
-    try readingDraws { reader in
-      var plan = earlier
-      var seen: Set<String> = []
-      while let id = plan, seen.insert(id).inserted {
-        if let draw = try draw(savedWith: id, &reader) { return draw }
-        plan = try reader.first(
-          of: """
-            SELECT subject FROM plan_inputs WHERE kind = 'earlier' AND plan_id = \(SQL.literal(id))
-            """)
-      }
-      let known = SQL.literal(moment.description)
-      let newest = try reader.first(
-        of: """
-          SELECT draws.plan_id FROM draws JOIN plans ON plans.id = draws.plan_id
-          WHERE draws.round = \(round) AND (draws.drawn_as_of < \(known)
-          OR (draws.drawn_as_of = \(known)
-          AND (plans.date IS NULL OR plans.date < \(SQL.literal(day.description)))))
-          ORDER BY draws.drawn_as_of DESC, draws.fid DESC LIMIT 1
-          """)
-      return try newest.flatMap { try draw(savedWith: $0, &reader) }
+    var plan = earlier
+    var seen: Set<String> = []
+    while let id = plan, seen.insert(id).inserted {
+      if let draw = try draw(savedWith: id) { return draw }
+      plan = try origin(ofPlan: id)
+    }
+    return try newestDraw { plan in
+      plan.round == round
+        && (plan.madeAsOf < moment
+          || (plan.madeAsOf == moment && (plan.day.map { $0 < day } ?? true)))
     }
   }
 
   /// The newest draw of a round that rests on nothing later than a moment; nil if none was saved.
   public func draw(ofRound round: Int, asOf moment: Moment) throws -> RoundDraw? {
-    try readingDraws { reader in
-      let newest = try reader.first(
-        of: """
-          SELECT plan_id FROM draws
-          WHERE round = \(round) AND drawn_as_of <= \(SQL.literal(moment.description))
-          ORDER BY drawn_as_of DESC, fid DESC LIMIT 1
-          """)
-      return try newest.flatMap { try draw(savedWith: $0, &reader) }
-    }
+    try newestDraw { $0.round == round && $0.madeAsOf <= moment }
   }
 
-  private func draw(
-    savedWith plan: String, _ reader: inout TableReader
-  ) throws -> RoundDraw? {
-    let saved = try FactReader(asOf: nil, dataset: layout.dataset).newest(
-      SavedDrawnSite.self, where: "plan_id = \(SQL.literal(plan))", from: &reader)
+  private func newestDraw(_ isWanted: (SavedPlan) -> Bool) throws -> RoundDraw? {
+    let wanted = try plans().filter(isWanted).enumerated().sorted {
+      ($0.element.madeAsOf, $0.offset) > ($1.element.madeAsOf, $1.offset)
+    }
+    for (_, plan) in wanted {
+      if let draw = try draw(savedWith: plan.id) { return draw }
+    }
+    return nil
+  }
+
+  /// The draw saved with a plan, in the clear or sealed with its last day.
+  private func draw(savedWith plan: String) throws -> RoundDraw? {
+    var saved = try saved(SavedDrawnSite.self, ofPlan: plan)
+    if saved.isEmpty {
+      saved = try openedRows(ofPlan: plan).flatMap { row, pack in
+        try pack.facts(SavedDrawnSite.self, of: row)
+      }
+    }
     return saved.first.map {
       RoundDraw(round: $0.round, drawnAsOf: $0.drawnAsOf, planID: plan, sites: saved.map(\.site))
     }
   }
 
-  /// Nil for a workspace of before plans drew.
-  private func readingDraws(
-    _ body: (inout TableReader) throws -> RoundDraw?
-  ) throws -> RoundDraw? {
+  /// The plan that a plan started from.
+  private func origin(ofPlan id: String) throws -> String? {
+    try saved(SavedInput.self, ofPlan: id).first { $0.input.kind == .earlier }?.input.subject
+  }
+
+  /// A plan's rows of a kind; none in a workspace of before there was the table.
+  private func saved<Fact: StoredFact>(_ kind: Fact.Type, ofPlan id: String) throws -> [Fact] {
     do {
       var reader = TableReader(dataset: layout.dataset)
-      guard try reader.has(SavedDrawnSite.table), try reader.has(SavedInput.table) else {
-        return nil
-      }
-      return try body(&reader)
+      guard try reader.has(Fact.table) else { return [] }
+      return try FactReader(asOf: nil, dataset: layout.dataset).newest(
+        kind, where: "plan_id = \(SQL.literal(id))", from: &reader)
     } catch let error as GDALError {
       throw StoreError(error, writing: false)
     }
-  }
-}
-
-extension TableReader {
-  /// The text in the first column of the first row; nil without a row.
-  fileprivate mutating func first(of sql: String) throws -> String? {
-    var found: String?
-    try forEachRow(of: sql) { row in
-      if found == nil, case .text(let text)? = row.values.first { found = text }
-    }
-    return found
   }
 }

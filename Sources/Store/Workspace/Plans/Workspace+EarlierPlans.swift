@@ -59,7 +59,7 @@ extension Workspace {
     return newest
   }
 
-  /// A saved plan with its stops and what it was told.
+  /// A saved plan with its stops and what it was told; sealed days are opened in memory.
   public func earlierPlan(_ plan: SavedPlan) throws -> EarlierPlan {
     var stops: [SavedStop] = []
     var inputs: [SavedInput] = []
@@ -71,6 +71,12 @@ extension Workspace {
         inputs = try facts.newest(SavedInput.self, where: condition, from: &reader)
       }
     }
+    let sealed = try openedRows(ofPlan: plan.id)
+    for (row, pack) in sealed {
+      stops += try pack.facts(SavedStop.self, of: row)
+      inputs += try pack.facts(SavedInput.self, of: row)
+    }
+    if !sealed.isEmpty { stops.sort { $0.id < $1.id } }
     let first = plan.day ?? CampaignData.rounds.round(plan.round)?.firstDay
     return EarlierPlan(
       id: plan.id, round: plan.round, madeAsOf: plan.madeAsOf,

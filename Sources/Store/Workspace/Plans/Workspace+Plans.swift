@@ -20,31 +20,45 @@ extension Workspace {
   /// - Parameters:
   ///   - plan: the plan.
   ///   - snapshot: the snapshot that it was made of, which its teams and townships refer to.
+  ///   - sealing: which of its days are kept sealed, in `sealed_stops`; nil: none.
   @discardableResult
-  public func save(_ plan: Plan, of snapshot: Snapshot) throws -> PlanSaving {
+  public func save(
+    _ plan: Plan, of snapshot: Snapshot, sealing: PlanSealing? = nil
+  ) throws -> PlanSaving {
     let id = plan.identifier
     var reader = TableReader(dataset: layout.dataset)
-    let later = try [SavedInput.table, SavedDrawnSite.table].filter { try !reader.has($0) }
+    let tables = [SavedInput.table, SavedDrawnSite.table] + (sealing == nil ? [] : [SealedRows.table])
+    let missing = try tables.filter { try !reader.has($0) }
+    let rows = PlanRows(plan, of: snapshot.facts)
     return try write { transaction in
       if try transaction.hasPlan(id) { return .same(id: id) }
-      for table in later.compactMap({ Schema.table(named: $0) }) {
+      for table in missing.compactMap(Schema.table(named:)) {
         try transaction.wrapping { try WorkspaceTables.create(table, in: &$0.writer) }
       }
-      try transaction.append(plan, id: id, of: snapshot.facts)
+      try transaction.append(rows, sealing: sealing)
       return .saved(id: id)
     }
   }
 
   /// The stops of a day by the newest plan that has it, sorted by team and order.
   ///
-  /// The newest is the plan that rests on the latest moment, among equals the one saved last.
+  /// The newest is the plan that rests on the latest moment, among equals the one saved last. A day
+  /// that is released but still sealed is opened in memory. Throws `refused` before its release.
   /// - Parameters:
   ///   - date: the day.
   ///   - team: only this team's; nil: every team's.
-  public func stops(of date: CalendarDate, team: String? = nil) throws -> [SavedStop] {
+  ///   - now: the moment that counts for releases; nil: the clock.
+  public func stops(
+    of date: CalendarDate, team: String? = nil, now: Moment? = nil
+  ) throws -> [SavedStop] {
     do {
       var reader = TableReader(dataset: layout.dataset)
       guard let plan = try newestPlan(for: date, in: &reader) else { return [] }
+      if let row = try sealedRows(ofPlan: plan).first(where: { $0.day == date }) {
+        return try released(row, now: now).facts(SavedStop.self, of: row)
+          .filter { team == nil || $0.teamID == team }
+          .sorted { ($0.teamID, $0.order) < ($1.teamID, $1.order) }
+      }
       var condition = "plan_id = \(SQL.literal(plan)) AND day = \(SQL.literal(date.description))"
       if let team { condition += " AND team_id = \(SQL.literal(team))" }
       return try FactReader(asOf: nil, dataset: layout.dataset)
@@ -53,6 +67,13 @@ extension Workspace {
     } catch let error as GDALError {
       throw StoreError(error, writing: false)
     }
+  }
+
+  private func released(_ row: SealedRows, now: Moment?) throws -> FactPack {
+    guard row.releaseAt <= now ?? Self.clock() else {
+      throw StoreError.notReleased(row.day, until: row.releaseAt)
+    }
+    return try row.opened(with: try planKey())
   }
 
   private func newestPlan(
@@ -81,20 +102,5 @@ extension WorkspaceTransaction {
       try transaction.writer.forEachRow(of: sql) { _ in isThere = true }
       return isThere
     }
-  }
-
-  fileprivate mutating func append(_ plan: Plan, id: String, of facts: Facts) throws {
-    let origin = Provenance(file: "hotspot plan", importedAt: plan.madeAsOf)
-    try append([SavedPlan(plan)], origin) { _ in plan.madeAsOf }
-    let inputs = plan.inputs.enumerated().map { SavedInput($1, place: $0, plan: id) }
-    try append(inputs, origin) { _ in plan.madeAsOf }
-    if let draw = plan.draw, draw.planID == nil {
-      let drawn = draw.sites.map { SavedDrawnSite($0, of: draw, plan: id) }
-      try append(drawn, origin) { _ in plan.madeAsOf }
-    }
-    let stops = plan.teamDays.flatMap { day in
-      day.stops.map { SavedStop($0, plan: id, day: day, of: facts) }
-    }
-    try append(stops, origin) { _ in plan.madeAsOf }
   }
 }
