@@ -9,7 +9,7 @@ extension Plan {
         "\(round)", "\(days.lowerBound)", "\(days.upperBound)", "\(madeAsOf)", seedCommitment,
         settingsHash,
       ] + inputs.map(\.text) + (draw?.planID.map { ["draw|\($0)"] } ?? [])
-        + [blinding].compactMap(\.self)
+      + [blinding].compactMap(\.self)
     let digest = SHA256.hexadecimal(of: Array(text.joined(separator: "|").utf8)).prefix(12)
     let day = startingDay.map { "\($0)-" } ?? ""
     return "R\(round)-\(day)\(digest)"

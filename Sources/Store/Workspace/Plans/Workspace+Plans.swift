@@ -27,7 +27,8 @@ extension Workspace {
   ) throws -> PlanSaving {
     let id = plan.identifier
     var reader = TableReader(dataset: layout.dataset)
-    let tables = [SavedInput.table, SavedDrawnSite.table] + (sealing == nil ? [] : [SealedRows.table])
+    let tables =
+      [SavedInput.table, SavedDrawnSite.table] + (sealing == nil ? [] : [SealedRows.table])
     let missing = try tables.filter { try !reader.has($0) }
     let rows = PlanRows(plan, of: snapshot.facts)
     return try write { transaction in
