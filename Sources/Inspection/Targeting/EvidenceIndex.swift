@@ -28,6 +28,8 @@ struct EvidenceIndex: Sendable {
   let topicsInSeason: Set<String>
   /// The sites, in the plane of the grid.
   let sites: PointIndex
+  /// Facts that count as not there; none usually.
+  var hidden = HiddenFacts()
 
   /// Arranges the evidence.
   init(snapshot: Snapshot, weights: EvidenceWeights) throws {

@@ -20,6 +20,7 @@ enum StopList {
     _ stop: Stop, date: CalendarDate, team: Team, facts: Facts
   ) -> [String] {
     let target = stop.target
+    let why = stop.why(facts: facts)
     let township = facts.township(at: target.township)
     return [
       team.id, team.name, CityNames.name(team.cityCode, in: .zh), date.description,
@@ -27,7 +28,8 @@ enum StopList {
       township?.code ?? "", township?.name ?? "", township?.county ?? "", target.cellID ?? "",
       Decimal.text(target.position.x, places: 7), Decimal.text(target.position.y, places: 7),
       stop.basis.rawValue, Decimal.text(target.chance, places: 4),
-      target.reasonsText(.zh), target.reasonsText(.en), stop.arrival.description,
+      target.reasonsText(.zh), target.reasonsText(.en), target.evidenceText,
+      target.chancesWithoutText, why.zh, why.en, stop.arrival.description,
       target.nearbyText, township?.source ?? "",
     ]
   }
