@@ -15,12 +15,13 @@ struct RepeatedSettings {
       others.weightsHash = nil
       if settings.weightsHash != nil, hash(others) == plan.settingsHash {
         throw Self.failure(
-          plan.id, "it was made with the default evidence weights, and \(weightsFile) holds others",
+          plan.id,
+          "it was made with the default evidence weights, \(weightsFile) holds others",
           hint: "Move that file away, or plan again.")
       }
       throw Self.failure(
         plan.id, "its settings or evidence weights were others",
-        hint: "Give --iterations and --stability as they were then, put hotspot.yaml or the file of "
+        hint: "Give --iterations and --stability as they were then, put hotspot.yaml or the "
           + "weights back, or plan again.")
     }
     guard SHA256.hexadecimal(of: Array("\(settings.seed)".utf8)) == plan.seedCommitment else {

@@ -21,11 +21,13 @@ struct StopExplanationReport {
   private func head(_ language: Language) -> String {
     let order = language.pick(zh: "第 \(row.order) 站", en: "stop \(row.order)")
     let words = language.pick(zh: explanation.zh, en: explanation.en)
+    let (own, base) = (Self.decimal(row.chance), Self.decimal(explanation.baseChance))
     let chance = language.pick(
-      zh: "问题概率 \(Self.decimal(row.chance))，毫无线索的点位 \(Self.decimal(explanation.baseChance))",
-      en: "chance \(Self.decimal(row.chance)), \(Self.decimal(explanation.baseChance)) where nothing "
-        + "is known")
-    return "\(plan)  \(row.day)  \(row.team)  \(order)\n\(row.target)  \(row.name)\n\(words)\n\(chance)\n"
+      zh: "问题概率 \(own)，毫无线索的点位 \(base)", en: "chance \(own), \(base) where nothing is known")
+    let lines = [
+      "\(plan)  \(row.day)  \(row.team)  \(order)", "\(row.target)  \(row.name)", words, chance,
+    ]
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private static func headings(

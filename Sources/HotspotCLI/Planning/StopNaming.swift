@@ -102,7 +102,8 @@ struct StopNaming {
       let days = Set(plan.stops.map(\.day)).sorted()
       throw CommandFailure(
         status: .inputMissing, message: "plan \(plan.id) has no stop on \(date)",
-        hint: days.isEmpty ? "It has none at all." : "It has some on \(days[0]) to \(days[days.count - 1]).")
+        hint: days.isEmpty
+          ? "It has none at all." : "It has some on \(days[0]) to \(days[days.count - 1]).")
     }
     guard !own.isEmpty else {
       let teams = Set(today.map(\.team)).sorted()

@@ -12,8 +12,9 @@ public struct Reason: Sendable, Hashable {
   public var table: FactTable?
   /// Identifiers of the facts it rests on, sorted.
   public var factIDs: [String]
-  /// The chance of the place if these facts were not there, whatever else rests on them; of a site's
-  /// own record, if it did not say so. Nil where nobody has asked.
+  /// The chance of the place if these facts were not there, whatever else rests on them.
+  ///
+  /// Of a site's own record: if it did not say so. Nil for what is no evidence.
   public var chanceWithout: Double?
 
   /// Makes a reason.

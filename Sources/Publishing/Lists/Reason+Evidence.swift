@@ -24,7 +24,8 @@ extension Reason {
   var evidenceJSON: JSONText {
     .object([
       .init("key", .string(key)), .init("log_odds", .decimal(logOdds, places: 4)),
-      .init("table", .optional(table?.rawValue)), .init("facts", .array(factIDs.map(JSONText.string))),
+      .init("table", .optional(table?.rawValue)),
+      .init("facts", .array(factIDs.map(JSONText.string))),
       .init("chance_without", chanceWithout.map { .decimal($0, places: 4) } ?? .null),
     ])
   }

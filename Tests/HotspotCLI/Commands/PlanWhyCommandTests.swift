@@ -30,7 +30,9 @@ import Testing
       let workspace = try demo(in: folder)
       let stops = try stops(workspace)
       let stop = try #require(
-        stops.first { ($0["evidence"] as? [Any])?.count ?? 0 > 1 && $0["kind"] as? String == "site" })
+        stops.first {
+          ($0["evidence"] as? [Any])?.count ?? 0 > 1 && $0["kind"] as? String == "site"
+        })
       let team = try #require(stop["team_id"] as? String)
       let order = try #require(stop["order"] as? Int)
       let run = try why(workspace, "2018-12-24", team, "\(order)", "--json")

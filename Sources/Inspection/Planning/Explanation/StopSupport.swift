@@ -1,4 +1,4 @@
-/// What a stop of a plan rests on, and can be asked about: what would be there without it?
+/// What a stop of a plan rests on: something without which another plan may come out.
 public enum StopSupport: Sendable, Hashable {
   /// One reason: the facts behind it, or what the site's own record says.
   case reason(Reason)

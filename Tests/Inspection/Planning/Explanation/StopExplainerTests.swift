@@ -170,7 +170,9 @@ import Testing
         }
         gone += explanation.without.count { $0.stop == nil }
         for other in explanation.without {
-          guard case .reason(let reason) = other.support, let chance = other.chance else { continue }
+          guard case .reason(let reason) = other.support, let chance = other.chance else {
+            continue
+          }
           #expect(chance == reason.chanceWithout)
         }
       }
@@ -211,7 +213,9 @@ import Testing
     #expect(!last.gains.isEmpty)
   }
 
-  @Test mutating func `a township's only visit is given up when the township was visited already`() throws {
+  @Test mutating func `a township's only visit is given up when the township was visited already`()
+    throws
+  {
     campaign.facts.teams[1].dailyVisits = 1
     let explainer = try explainer("T2")
     var gone = 0
@@ -225,7 +229,8 @@ import Testing
     #expect(try explainer.explanation(of: 99, on: monday) == nil)
   }
 
-  @Test func `a visit added by hand is not made without the task, by whatever plan it came`() throws {
+  @Test func `a visit added by hand is not made without the task, by whatever plan it came`() throws
+  {
     let first = try whole(campaign.facts)
     var disruptions = Disruptions()
     disruptions.tasks = [
