@@ -62,17 +62,19 @@ struct StopExplanationReport {
       : language.pick(zh: "改在 \(stop.day)", en: "visited on \(stop.day)")
   }
 
-  /// What that day's list gains, and where that says not all, what the plan gains.
+  /// What the plan gains, the same day's first; else how many the day gains of other days.
   private func gains(_ other: Counterfactual, _ language: Language) -> String {
-    let today = other.dayGains.map { Self.short($0) }
-    let elsewhere = other.gains.filter { $0.day != row.day }.map { "\($0.day): \(Self.short($0))" }
-    let all = today + elsewhere
-    let more = all.count > 3 ? " +\(all.count - 3)" : ""
-    return all.isEmpty ? "-" : all.prefix(3).joined(separator: "; ") + more
-  }
-
-  private static func short(_ stop: EarlierPlan.Stop) -> String {
-    "\(stop.target) \(stop.name) (\(decimal(stop.chance)))"
+    let (today, later) = (
+      other.gains.filter { $0.day == row.day }, other.gains.filter { $0.day != row.day }
+    )
+    guard let first = (today + later).first else {
+      let moved = other.dayGains.count
+      return moved == 0
+        ? "-" : language.pick(zh: "他日安排 \(moved) 个移来", en: "\(moved) of other days that day")
+    }
+    let day = first.day == row.day ? "" : "\(first.day): "
+    let more = other.gains.count > 1 ? " +\(other.gains.count - 1)" : ""
+    return "\(day)\(first.target) \(first.name) \(Self.decimal(first.chance))\(more)"
   }
 
   private static func decimal(_ chance: Double) -> String {
