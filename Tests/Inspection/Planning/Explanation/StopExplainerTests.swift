@@ -265,28 +265,52 @@ import Testing
     }
   }
 
-  @Test mutating func `what the plan before and a warning do can be asked about`() throws {
-    settings.stability = 10
-    campaign.facts.sites[40].ledger = "emergency"
+  @Test mutating func `what a warning puts first goes without it`() throws {
+    campaign.facts.sites[43].ledger = "emergency"
     campaign.facts.warnings = [
       PollutionWarning(
         id: "W1", cityCode: "130100", level: "orange", startedAt: Moment(monday, hour: 0),
         endedAt: nil, knownAt: MiniCampaign.known)
     ]
-    let first = try whole(campaign.facts)
-    let context = PlanContext(earlier: EarlierPlan(first.plan, facts: campaign.facts))
-    let now = try whole(campaign.facts, from: monday + 1, context).rows
-    let row = try #require(now.first { $0.target == campaign.facts.sites[40].id })
-    let explainer = try explainer(row.team, from: monday + 1, context)
-    let explanation = try #require(try explainer.explanation(of: row.order, on: row.day))
-    #expect(explanation.without.contains { $0.support == .warnings(["W1"]) })
+    for team in campaign.facts.teams.indices { campaign.facts.teams[team].dailyVisits = 1 }
+    let now = try whole(campaign.facts).rows
+    let row = try #require(now.first { $0.target == campaign.facts.sites[43].id })
+    let explanation = try #require(
+      try explainer(row.team).explanation(of: row.order, on: row.day))
     let checked = try check(explanation, now) { support in
-      guard case .warnings = support else { return nil }
+      guard support == .warnings(["W1"]) else { return nil }
       var facts = campaign.facts
       facts.warnings = []
-      return try whole(facts, from: monday + 1, context)
+      return try whole(facts)
     }
     #expect(checked == 1)
-    #expect(explanation.without.contains { $0.support.key == "earlier_plan" })
+    let other = try #require(explanation.without.first { $0.support == .warnings(["W1"]) })
+    #expect(other.stop == nil && !other.gains.isEmpty)
+  }
+
+  @Test mutating func `what only the plan before holds goes without it`() throws {
+    settings.stability = 0.05
+    let first = try whole(campaign.facts)
+    // By now nothing is known of any place: only the plan before tells them apart.
+    campaign.facts.complaints = []
+    campaign.facts.alerts = []
+    campaign.facts.anomalies = []
+    let context = PlanContext(earlier: EarlierPlan(first.plan, facts: campaign.facts))
+    let now = try whole(campaign.facts, from: monday + 1, context).rows
+    let explainer = try explainer("T1", from: monday + 1, context)
+    var gone = 0
+    for row in explainer.rows.prefix(6) {
+      let explanation = try #require(try explainer.explanation(of: row.order, on: row.day))
+      _ = try check(explanation, now) { support in
+        guard support.key == "earlier_plan" else { return nil }
+        var other = context
+        other.earlier?.stops.removeAll { $0.target == row.target }
+        return try whole(campaign.facts, from: monday + 1, other)
+      }
+      gone += explanation.without.count {
+        $0.support.key == "earlier_plan" && $0.stop?.day != row.day
+      }
+    }
+    #expect(gone > 0)
   }
 }
