@@ -62,7 +62,8 @@ if ! install; then
 fi
 PATH=$venv/bin:$PATH
 python "$here/roads/network.py" "$work" "$first"
-valhalla_build_tiles -c "$work/valhalla.json" "$work/network.osm.pbf" >"$work/tiles.txt" 2>&1 ||
+# It leaves a file of its own in the current folder.
+(cd "$work" && valhalla_build_tiles -c valhalla.json network.osm.pbf >tiles.txt 2>&1) ||
   cat "$work/tiles.txt"
 check "tiles" test -d "$work/tiles/2"
 valhalla_service "$work/valhalla.json" 2 >"$work/service.txt" 2>&1 &

@@ -45,7 +45,9 @@ struct PlanningDesk {
     let reading = DisruptionReading(options: options, day: date, facts: snapshot.facts)
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
-      disruptions: try reading.disruptions(), roads: roads)
+      disruptions: try reading.disruptions(),
+      draw: try workspace.draw(
+        ofRound: round.number, for: date, asOf: moment, startingFrom: earlier?.id), roads: roads)
     let plan = try Planner.planDay(
       date, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)
@@ -63,12 +65,16 @@ struct PlanningDesk {
   {
     try RepeatedSettings(settings: planSettings, weightsFile: workspace.weightsFile).check(saved)
     let (snapshot, targets) = try evidence(asOf: plan.madeAsOf)
+    let earlier = try plan.inputs.first { $0.kind == .earlier }.map {
+      try workspace.earlierPlan(PlanNaming(workspace: workspace).plan($0.subject))
+    }
+    let draw = try saved.day.flatMap {
+      try workspace.draw(
+        ofRound: plan.round, for: $0, asOf: plan.madeAsOf, startingFrom: earlier?.id)
+    }
     let context = PlanContext(
-      earlier: try plan.inputs.first { $0.kind == .earlier }.map {
-        try workspace.earlierPlan(PlanNaming(workspace: workspace).plan($0.subject))
-      },
-      lastRound: try lastRound(before: plan.round, asOf: plan.madeAsOf),
-      disruptions: Disruptions(plan.inputs, from: plan.firstDay), roads: roads)
+      earlier: earlier, lastRound: try lastRound(before: plan.round, asOf: plan.madeAsOf),
+      disruptions: Disruptions(plan.inputs, from: plan.firstDay), draw: draw, roads: roads)
     let explainer = try StopExplainer(
       team: team, inRound: plan.round, from: saved.day, snapshot: snapshot, targets: targets,
       settings: planSettings, context: context)

@@ -30,6 +30,8 @@ struct EvidenceIndex: Sendable {
   let sites: PointIndex
   /// Facts that count as not there; none usually.
   var hidden = HiddenFacts()
+  /// False where everything that a local list may write of a site is left out.
+  var readsLists = true
 
   /// Arranges the evidence.
   init(snapshot: Snapshot, weights: EvidenceWeights) throws {

@@ -18,6 +18,7 @@ public enum PlanRecord {
       .init(
         "stops_by_reason",
         counts(stops(of: plan).flatMap { Set($0.target.reasons.map(\.key)) })),
+      .init("draw", json(of: plan.draw, plan.response)),
       .init("remarks", .array(plan.remarks.map(json(of:)))),
     ])
   }
@@ -28,6 +29,16 @@ public enum PlanRecord {
   private static func counts(_ words: [String]) -> JSONText {
     let counts = words.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     return .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
+  }
+
+  private static func json(of draw: RoundDraw?, _ response: DrawResponse?) -> JSONText {
+    guard let draw, let response else { return .null }
+    return .object([
+      .init("drawn_as_of", .string(draw.drawnAsOf.description)),
+      .init("drawn", .integer(response.drawn)), .init("visited", .integer(response.visited)),
+      .init("planned", .integer(response.planned)), .init("gone", .integer(response.gone)),
+      .init("unplaced", .integer(response.unplaced)),
+    ])
   }
 
   private static func json(of input: PlanInput) -> JSONText {

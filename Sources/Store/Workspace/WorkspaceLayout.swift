@@ -19,6 +19,10 @@ struct WorkspaceLayout: Sendable {
   var roads: String { path("roads") }
   /// Evidence weights of its own, as `hotspot calibrate` writes them.
   var weights: String { path("weights.csv") }
+  /// What the record of the audit holds.
+  var audit: String { path("audit") }
+  /// The name under which the workspace's keys are kept elsewhere.
+  var identifier: String { path("audit/workspace") }
   /// What imports could not use.
   var rejects: String { path("rejects") }
 

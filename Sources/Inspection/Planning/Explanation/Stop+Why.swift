@@ -2,12 +2,8 @@ extension Stop {
   /// Why it is in the plan, as a sentence in Chinese and English: the visit that its township needs,
   /// its chance, the lot, or what was said by whoever added it.
   ///
-  /// - Parameters:
-  ///   - facts: the facts that the plan rests on, for the township's name.
-  ///   - inclusionProbability: the chance with which a drawn stop was drawn, where it is known.
-  public func why(
-    facts: Facts, inclusionProbability: Double? = nil
-  ) -> (zh: String, en: String) {
+  /// - Parameter facts: the facts that the plan rests on, for the township's name.
+  public func why(facts: Facts) -> (zh: String, en: String) {
     if basis == .manual, let told = target.reasons.first(where: { $0.key == "manual" }) {
       return (told.zh, told.en)
     }
