@@ -213,6 +213,31 @@ day 'a random share that is no number' 64 'random-share' --random-share much
 HOTSPOT_LOCAL_SHARE=-0.1 day 'a local share below nothing' 78 'local_share'
 bad 'plan diff: a plan that is not there' 66 'no plan 2018-12-30' plan diff round-14 2018-12-30 -w "$ws"
 bad 'plan diff: no plan at all' 66 'no plan' plan diff "$work" round-14 -w "$ws"
+why() { # WHAT EXIT PATTERN WORD...: a question about a plan is refused.
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  bad "plan why: $what" "$expected" "$pattern" plan why "$@" -w "$ws"
+}
+check 'a stop says why it is there' quietly plan why 2018-12-24 t1 1 -w "$ws"
+why 'a stop of two words' 64 'DATE TEAM ORDER' 2018-12-24 t1
+why 'no identifier of a stop' 64 'no stop.s identifier.*DATE TEAM ORDER' s1
+why 'a day that is not' 64 '2018-11-31' 2018-11-31 t1 1
+why 'a day that is not planned' 66 'plan day 2018-11-20' 2018-11-20 t1 1
+why 'an unknown team' 66 'Did you mean t1' 2018-12-24 t11 1
+why 'no such place in the order' 66 'no stop 99.*1 to' 2018-12-24 t1 99
+why 'a place that is no number' 64 'column order' 2018-12-24 t1 first
+why 'an unknown plan' 66 'no plan R14-0' 2018-12-24 t1 1 --plan R14-0
+why 'another seed' 65 'cannot be repeated.*--seed' 2018-12-24 t1 1 --seed 99
+why 'other settings' 65 'cannot be repeated.*--stability' 2018-12-24 t1 1 --stability 3
+printf 'key,value\nhot_cell,1\n' >"$ws/weights.csv"
+why 'other weights' 65 'default evidence weights.*Move' 2018-12-24 t1 1
+rm "$ws/weights.csv"
+cp -r "$ws" "$work/changed"
+printf 'id,received_at,lon,lat\nc1,2018-12-20,114.55,38.05\n' >"$work/late.csv"
+check 'a fact is added to the past' quietly import complaints "$work/late.csv" -w "$work/changed" \
+  --known-at 2018-12-21
+bad 'plan why: facts of then that have changed' 65 'cannot be repeated.*Plan again' \
+  plan why 2018-12-24 t1 1 -w "$work/changed"
 check 'a task out of reach is told, and the rest is planned' \
   asof plan day 2018-12-24 --task 100.5,30.2:far --task s1:look
 check 'which it says' told 'task:100\.5,30\.2 cannot be put anywhere'

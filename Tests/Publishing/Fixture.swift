@@ -39,7 +39,9 @@ enum Fixture {
   }
 
   static func stop(_ id: String, order: Int) -> Stop {
-    let reason = Reason(key: "alert", logOdds: 1, zh: "预警 2018-11 同比", en: "alert 2018-11")
+    let reason = Reason(
+      key: "alert", logOdds: 1, zh: "预警 2018-11 同比", en: "alert 2018-11", table: .alerts,
+      factIDs: (1...7).map { "A\($0)" }, chanceWithout: 0.125)
     let target = Target(
       id: id, kind: .site, name: "钢铁\"一\"厂", position: Coordinate(114.52, 38.05), township: 0,
       cellID: "c1", chance: 0.25, reasons: [reason])

@@ -91,6 +91,32 @@ struct PlanningDesk {
     return (plan, snapshot)
   }
 
+  /// What it takes to make one team's part of a saved plan again.
+  ///
+  /// Throws `CommandFailure` if the workspace has other settings, seed or weights now, and what
+  /// planning throws.
+  mutating func explainer(of plan: EarlierPlan, saved: SavedPlan, team: String) throws
+    -> StopExplainer
+  {
+    try RepeatedSettings(settings: planSettings, weightsFile: workspace.weightsFile).check(saved)
+    let (snapshot, targets) = try evidence(asOf: plan.madeAsOf)
+    let earlier = try plan.inputs.first { $0.kind == .earlier }.map {
+      try workspace.earlierPlan(PlanNaming(workspace: workspace).plan($0.subject))
+    }
+    let draw = try saved.day.flatMap {
+      try workspace.draw(
+        ofRound: plan.round, for: $0, asOf: plan.madeAsOf, startingFrom: earlier?.id)
+    }
+    let context = PlanContext(
+      earlier: earlier, lastRound: try lastRound(before: plan.round, asOf: plan.madeAsOf),
+      disruptions: Disruptions(plan.inputs, from: plan.firstDay), draw: draw, roads: roads)
+    let explainer = try StopExplainer(
+      team: team, inRound: plan.round, from: saved.day, snapshot: snapshot, targets: targets,
+      settings: planSettings, context: context)
+    tell(zh: "重排该组计划", en: "the team's plan again")
+    return explainer
+  }
+
   /// Keeps a round's plan and writes its lists, sealed or not; gives back where they are.
   mutating func publishRound(_ plan: Plan, of snapshot: Snapshot) throws -> String {
     let folder = PlanFolder.round(plan.round, in: workspace.folder)

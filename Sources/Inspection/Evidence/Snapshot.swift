@@ -33,6 +33,19 @@ public struct Snapshot: Sendable {
       latitudes: known.complaints.map { $0.position?.y ?? .nan })
   }
 
+  /// Takes facts that are known, sorted and joined already.
+  init(
+    asOf: Moment, facts: Facts, siteTownships: [Int32], siteCells: [Int32],
+    complaintTownships: [Int32], complaintCells: [Int32]
+  ) {
+    self.asOf = asOf
+    self.facts = facts
+    self.siteTownships = siteTownships
+    self.siteCells = siteCells
+    self.complaintTownships = complaintTownships
+    self.complaintCells = complaintCells
+  }
+
   /// The same with some of the sites, by index ascending.
   func keeping(sites kept: [Int]) -> Snapshot { Snapshot(self, sites: kept) }
 

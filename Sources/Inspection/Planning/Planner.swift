@@ -15,13 +15,9 @@ public enum Planner {
     _ number: Int, snapshot: Snapshot, targets: TargetList, settings: PlanSettings,
     context: PlanContext = PlanContext()
   ) throws -> Plan {
-    guard let round = CampaignData.rounds.round(number) else {
-      throw PlanError.unknownRound(number)
-    }
-    try check(snapshot, settings)
-    return try RoundPlanning(
-      round: round, days: round.days, snapshot: snapshot, targets: targets, settings: settings,
-      context: context, isDayPlan: false
+    try planning(
+      number, from: nil, snapshot: snapshot, targets: targets, settings: settings,
+      context: context
     ).plan()
   }
 
@@ -37,14 +33,13 @@ public enum Planner {
     guard let round = CampaignData.rounds.containing(date) else {
       throw PlanError.noRound(date.description)
     }
-    try check(snapshot, settings)
-    return try RoundPlanning(
-      round: round, days: date...round.lastDay, snapshot: snapshot, targets: targets,
-      settings: settings, context: context, isDayPlan: true
+    return try planning(
+      round.number, from: date, snapshot: snapshot, targets: targets, settings: settings,
+      context: context
     ).plan()
   }
 
-  private static func check(_ snapshot: Snapshot, _ settings: PlanSettings) throws {
+  static func check(_ snapshot: Snapshot, _ settings: PlanSettings) throws {
     guard !snapshot.facts.teams.isEmpty else { throw PlanError.noTeams }
     guard !snapshot.facts.townships.isEmpty else { throw PlanError.noTownships }
     if let fault = settings.fault { throw PlanError.setting(fault) }

@@ -16,10 +16,24 @@ extension Facts {
   /// Facts of one kind, by index.
   enum Reference {
     case none
+    case record(Int)
     case cell(Int)
     case alerts([Int])
     case complaints([Int])
     case anomaly(Int)
     case visits([Int])
+
+    /// The table that they stand in.
+    var table: FactTable? {
+      switch self {
+      case .none: nil
+      case .record: .sites
+      case .cell: .cells
+      case .alerts: .alerts
+      case .complaints: .complaints
+      case .anomaly: .anomalies
+      case .visits: .visits
+      }
+    }
   }
 }

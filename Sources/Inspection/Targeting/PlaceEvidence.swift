@@ -10,7 +10,9 @@ extension EvidenceIndex {
   ) -> [Finding] {
     var found: [Finding] = []
     if cell >= 0 {
-      if snapshot.facts.cells[cell].isHot, let weight = weights["hot_cell"] {
+      if snapshot.facts.cells[cell].isHot, cell != hidden.hotCell,
+        let weight = weights["hot_cell"]
+      {
         found.append(Finding(key: weight.key, logOdds: weight.logOdds, facts: .cell(cell)))
       }
       found += alertFindings(inCell: cell)
@@ -25,7 +27,9 @@ extension EvidenceIndex {
   private func alertFindings(inCell cell: Int) -> [Finding] {
     let alerts = snapshot.facts.alerts
     var byReason: [String: [Int]] = [:]
-    for number in cellAlerts[cell] { byReason[alerts[number].reason, default: []].append(number) }
+    for number in cellAlerts[cell] where !hidden.alerts.contains(number) {
+      byReason[alerts[number].reason, default: []].append(number)
+    }
     return byReason.keys.sorted().compactMap { reason in
       guard let weight = weights["alert_" + reason], let numbers = byReason[reason] else {
         return nil
@@ -51,7 +55,9 @@ extension EvidenceIndex {
     var near: [(distance: Double, number: Int)] = []
     complaints.forEach(within: 3 * decay * Plane.margin, of: plane) { point, _ in
       let number = complaintNumbers[point]
-      guard let place = snapshot.facts.complaints[number].position else { return }
+      guard !hidden.complaints.contains(number),
+        let place = snapshot.facts.complaints[number].position
+      else { return }
       let distance = Geodesic.distance(position, place)
       if distance <= 3 * decay { near.append((distance, number)) }
     }

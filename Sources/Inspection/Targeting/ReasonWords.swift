@@ -2,12 +2,19 @@ import CampaignData
 
 // Evidence in words that a team leader reads.
 extension EvidenceIndex {
+  /// The findings in the order in which people read them, strongest first; what adds nothing is left
+  /// out.
+  func told(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().filter {
+      $0.element.logOdds != 0 && weights[$0.element.key] != nil
+    }.sorted {
+      (-$0.element.logOdds, $0.offset) < (-$1.element.logOdds, $1.offset)
+    }.map(\.element)
+  }
+
   /// The findings as reasons, strongest first; what adds nothing is left out.
   func reasons(for findings: [Finding]) -> [Reason] {
-    let strongest = findings.enumerated().filter { $0.element.logOdds != 0 }.sorted {
-      (-$0.element.logOdds, $0.offset) < (-$1.element.logOdds, $1.offset)
-    }
-    return strongest.compactMap { reason(for: $0.element) }
+    told(findings).compactMap(reason)
   }
 
   private func reason(for finding: Finding) -> Reason? {
@@ -15,7 +22,7 @@ extension EvidenceIndex {
     let words = words(for: finding, weight: weight)
     return Reason(
       key: finding.key, logOdds: finding.logOdds, zh: words.zh, en: words.en,
-      factIDs: identifiers(finding.facts))
+      table: finding.facts.table, factIDs: identifiers(finding.facts))
   }
 
   private func words(
@@ -23,7 +30,7 @@ extension EvidenceIndex {
   ) -> (zh: String, en: String) {
     let facts = snapshot.facts
     switch finding.facts {
-    case .none: return (weight.zh, weight.en)
+    case .none, .record: return (weight.zh, weight.en)
     case .cell(let number):
       return ("\(weight.zh) \(facts.cells[number].id)", "\(weight.en) \(facts.cells[number].id)")
     case .alerts(let numbers):
@@ -51,6 +58,7 @@ extension EvidenceIndex {
     let facts = snapshot.facts
     switch reference {
     case .none: return []
+    case .record(let site): return [facts.sites[site].id]
     case .cell(let number): return [facts.cells[number].id]
     case .alerts(let numbers): return numbers.map { facts.alerts[$0].id }.sorted()
     case .complaints(let numbers): return numbers.map { facts.complaints[$0].id }.sorted()

@@ -13,7 +13,7 @@ extension EvidenceIndex {
   /// Findings about a site, given its position in the plane of the grid.
   func findings(site: Int, plane: Coordinate) -> [Finding] {
     let record = snapshot.facts.sites[site]
-    var found = recordFindings(record)
+    var found = recordFindings(site)
     found += findings(at: record.position, plane: plane, cell: Int(snapshot.siteCells[site]))
     found += namedFindings(site)
     found += powerFindings(site)
@@ -21,7 +21,8 @@ extension EvidenceIndex {
     return found
   }
 
-  private func recordFindings(_ site: Site) -> [Finding] {
+  private func recordFindings(_ number: Int) -> [Finding] {
+    let site = snapshot.facts.sites[number]
     var keys = ["kind_" + site.kind]
     if readsLists {
       if site.ledger == nil { keys.append("off_list") }
@@ -30,15 +31,16 @@ extension EvidenceIndex {
       if site.topics.contains(where: topicsInSeason.contains) { keys.append("topic_in_season") }
     }
     return keys.compactMap { key in
-      weights[key].map { Finding(key: key, logOdds: $0.logOdds, facts: .none) }
+      weights[key].map { Finding(key: key, logOdds: $0.logOdds, facts: .record(number)) }
     }
   }
 
   /// The complaints that name it; of several the strongest counts, the others are evidence around.
   private func namedFindings(_ site: Int) -> [Finding] {
-    guard let numbers = named.bySite[Int32(site)], let weight = weights["complaint_named"] else {
+    guard let all = named.bySite[Int32(site)], let weight = weights["complaint_named"] else {
       return []
     }
+    let numbers = all.filter { !hidden.complaints.contains($0) }
     let strongest = numbers.map { number in
       let complaint = snapshot.facts.complaints[number]
       return min(1, credit(of: complaint)) * decayed(weight, since: complaint.receivedAt)
@@ -51,7 +53,7 @@ extension EvidenceIndex {
   private func powerFindings(_ site: Int) -> [Finding] {
     guard let numbers = siteAnomalies[Int32(site)] else { return [] }
     var strongest: [String: Finding] = [:]
-    for number in numbers {
+    for number in numbers where number != hidden.anomaly {
       let anomaly = snapshot.facts.anomalies[number]
       guard let weight = weights["power_" + anomaly.rule] ?? weights["power"] else { continue }
       let logOdds =
@@ -66,7 +68,8 @@ extension EvidenceIndex {
 
   /// The last visit that found a problem, and the last that found none, each as far as it lasts.
   private func visitFindings(_ site: Int) -> [Finding] {
-    guard let numbers = siteVisits[Int32(site)], !numbers.isEmpty else {
+    let numbers = (siteVisits[Int32(site)] ?? []).filter { !hidden.visits.contains($0) }
+    guard !numbers.isEmpty else {
       guard let weight = weights["no_previous_visit"] else { return [] }
       return [Finding(key: weight.key, logOdds: weight.logOdds, facts: .none)]
     }

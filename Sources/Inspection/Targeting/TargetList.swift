@@ -23,7 +23,7 @@ public struct TargetList: Sendable {
     let place = places[index]
     let facts = evidence.snapshot.facts
     let cell = place.cell >= 0 ? facts.cells[Int(place.cell)].id : nil
-    let reasons = evidence.reasons(for: findings(at: index))
+    let reasons = reasons(at: index)
     return Target(
       id: identifier(at: index), kind: place.kind, name: name(index), position: positions[index],
       township: Int(townships[index]), cellID: cell, chance: chances[index], reasons: reasons,
@@ -41,10 +41,6 @@ public struct TargetList: Sendable {
     case .township(let township): return "patrol:\(facts.townships[township].code)"
     case .spot(let spot): return spot.id
     }
-  }
-
-  private func findings(at index: Int) -> [Finding] {
-    evidence.findings(of: places[index], at: positions[index], plane: planes[index])
   }
 
   private func name(_ index: Int) -> String {

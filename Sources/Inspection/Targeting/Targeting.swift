@@ -53,20 +53,24 @@ public enum Targeting {
 }
 
 extension EvidenceIndex {
+  /// The chance that findings come to.
+  func chance(of findings: some Sequence<Finding>) -> Double {
+    let sum = findings.reduce(weights["base"]?.logOdds ?? 0) { $0 + $1.logOdds }
+    return 1 / (1 + exp(-sum))
+  }
+
   /// Chances of all places, computed by all cores in blocks of their own.
   func chances(
     places: [TargetPlace], positions: [Coordinate], planes: [Coordinate]
   ) -> [Double] {
     let block = 4096
-    let base = weights["base"]?.logOdds ?? 0
     return [Double](unsafeUninitializedCapacity: places.count) { buffer, initialized in
       nonisolated(unsafe) let output = buffer
       DispatchQueue.concurrentPerform(iterations: (places.count + block - 1) / block) { number in
         for index in number * block..<min(places.count, (number + 1) * block) {
           let found = findings(
             of: places[index], at: positions[index], plane: planes[index])
-          let sum = found.reduce(base) { $0 + $1.logOdds }
-          output.initializeElement(at: index, to: 1 / (1 + exp(-sum)))
+          output.initializeElement(at: index, to: chance(of: found))
         }
       }
       initialized = places.count

@@ -39,6 +39,8 @@ enum PlanLayers {
     FieldDefinition("basis", .text), FieldDefinition("inclusion_probability", .real),
     FieldDefinition("chance", .real),
     FieldDefinition("reasons_zh", .text), FieldDefinition("reasons_en", .text),
+    FieldDefinition("evidence", .text), FieldDefinition("chances_without", .text),
+    FieldDefinition("why_zh", .text), FieldDefinition("why_en", .text),
     FieldDefinition("arrival", .dateTime), FieldDefinition("nearby", .text),
     FieldDefinition("township_source", .text),
   ]
@@ -56,6 +58,7 @@ enum PlanLayers {
     _ stop: Stop, date: CalendarDate, team: Team, facts: Facts
   ) -> Feature {
     let target = stop.target
+    let why = stop.why(facts: facts)
     let township = facts.township(at: target.township)
     return Feature(
       values: [
@@ -67,6 +70,8 @@ enum PlanLayers {
         stop.inclusionProbability.map { .real(Decimal.rounded($0, places: 6)) } ?? .null,
         .real(Decimal.rounded(target.chance, places: 4)),
         .text(target.reasonsText(.zh)), .text(target.reasonsText(.en)),
+        .text(target.evidenceText), .text(target.chancesWithoutText), .text(why.zh),
+        .text(why.en),
         .text(stop.arrival.description), .text(target.nearbyText), optional(township?.source),
       ],
       geometry: .point(target.position))

@@ -16,9 +16,21 @@ public enum PlanRecord {
         .init("seed_commitment", .string(plan.seedCommitment)),
         .init("settings_hash", .string(plan.settingsHash)),
         .init("inputs", .array(known.inputs.map(json(of:)))),
+        .init("stops_by_basis", counts(stops(of: known.plan).map(\.basis.rawValue))),
+        .init(
+          "stops_by_reason",
+          counts(stops(of: known.plan).flatMap { Set($0.target.reasons.map(\.key)) })),
         .init("draw", json(of: plan.draw, plan.response)),
         .init("remarks", .array(known.remarks.map(json(of:)))),
       ] + blinding)
+  }
+
+  private static func stops(of plan: Plan) -> [Stop] { plan.teamDays.flatMap(\.stops) }
+
+  /// How often each word is there, in the order of the words.
+  private static func counts(_ words: [String]) -> JSONText {
+    let counts = words.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
   }
 
   private static func json(of draw: RoundDraw?, _ response: DrawResponse?) -> JSONText {

@@ -20,6 +20,7 @@ enum StopList {
     _ stop: Stop, date: CalendarDate, team: Team, facts: Facts
   ) -> [String] {
     let target = stop.target
+    let why = stop.why(facts: facts)
     let township = facts.township(at: target.township)
     return [
       team.id, team.name, CityNames.name(team.cityCode, in: .zh), date.description,
@@ -29,7 +30,8 @@ enum StopList {
       stop.basis.rawValue,
       stop.inclusionProbability.map { Decimal.text($0, places: 6) } ?? "",
       Decimal.text(target.chance, places: 4),
-      target.reasonsText(.zh), target.reasonsText(.en), stop.arrival.description,
+      target.reasonsText(.zh), target.reasonsText(.en), target.evidenceText,
+      target.chancesWithoutText, why.zh, why.en, stop.arrival.description,
       target.nearbyText, township?.source ?? "",
     ]
   }

@@ -95,6 +95,7 @@ public enum RouteDocument {
     _ stop: Stop, day: TeamDay, team: Team, facts: Facts
   ) -> JSONText {
     let target = stop.target
+    let why = stop.why(facts: facts)
     let township = facts.township(at: target.township)
     return .object([
       .init("feature", .string("stop")),
@@ -116,6 +117,9 @@ public enum RouteDocument {
       .init("chance", .decimal(target.chance, places: 4)),
       .init("reasons_zh", .array(target.reasons.map { .string($0.zh) })),
       .init("reasons_en", .array(target.reasons.map { .string($0.en) })),
+      .init("evidence", .array(target.reasons.map(\.evidenceJSON))),
+      .init("why_zh", .string(why.zh)),
+      .init("why_en", .string(why.en)),
       .init("arrival", .string(stop.arrival.description)),
       .init("nearby", .array(target.nearby.map(nearbySite))),
     ])

@@ -4,6 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["demo"], ["init"], ["doctor"], ["import"], ["plan"], ["plan", "round"], ["plan", "day"],
+    ["plan", "why"],
     ["route"], ["export"], ["coverage"], ["convert"], ["join"], ["grid"], ["check-coverage"],
     ["clean-coverage"], ["solve"], ["hotspots"], ["density"], ["cluster"], ["scan"], ["calibrate"],
     ["evaluate"],

@@ -53,12 +53,15 @@ import Testing
       var words: Set<String> = [Self.note, "manual", "/14-2018-12-2", "2018-12-24T08:"]
       let targets = try String(
         contentsOfFile: folder + "/w/plans/round-14/targets.csv", encoding: .utf8)
-      for line in targets.split(separator: "\n").dropFirst() {
-        let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let lines = targets.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      let reasons = try #require(lines.first?.firstIndex(of: "REASONS"))
+      for fields in lines.dropFirst() {
         // Team and site together, arrivals and reasons; the sites alone stand in their table.
         words.insert("\(fields[0]),\(fields[1])")
         if fields[5].contains(":") { words.insert(fields[5]) }
-        words.formUnion(fields[18].isEmpty ? [] : [fields[18]])
+        words.formUnion(fields[reasons].isEmpty ? [] : [fields[reasons]])
       }
       #expect(words.count > 20)
       for word in words {

@@ -34,6 +34,11 @@ import Testing
     #expect(stop["township"] as? String == "建北街道")
     #expect(stop["reasons_zh"] as? [String] == ["预警 2018-11 同比"])
     #expect(stop["arrival"] as? String == "2018-12-24T08:20:00+08:00")
+    #expect(stop["why_en"] as? String == "chosen for its chance of a problem, 25 %")
+    let evidence = try #require((stop["evidence"] as? [[String: Any]])?.first)
+    #expect(evidence["table"] as? String == "alerts")
+    #expect(evidence["facts"] as? [String] == (1...7).map { "A\($0)" })
+    #expect(evidence["chance_without"] as? Double == 0.125)
   }
 
   @Test func `a stop outside all townships has none`() throws {

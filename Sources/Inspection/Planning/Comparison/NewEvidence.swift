@@ -25,7 +25,7 @@ public struct NewEvidence: Sendable {
   /// Identifiers of the new facts behind a target, sorted.
   public func facts(about target: String) -> [String] {
     guard let place = index[target] else { return [] }
-    let all = targets.target(at: place).reasons.flatMap(\.factIDs)
+    let all = targets.target(at: place).reasons.filter { $0.table != .sites }.flatMap(\.factIDs)
     return Set(all.filter(fresh.contains)).sorted()
   }
 }

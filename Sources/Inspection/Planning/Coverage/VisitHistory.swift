@@ -12,6 +12,11 @@ struct VisitHistory: Sendable {
   /// Identifiers of the targets visited in the round.
   private(set) var targetsInRound: Set<String> = []
 
+  /// Counts townships as visited once in the round where they are not.
+  mutating func countAsVisited(_ townships: Set<Int>) {
+    for township in townships { inRound[township] = max(1, inRound[township]) }
+  }
+
   /// Counts the visits of a snapshot, by the township of the site or of the reported position.
   init(snapshot: Snapshot, round: Int) throws {
     let facts = snapshot.facts

@@ -1,6 +1,15 @@
-import CampaignData
+public import CampaignData
 
 extension Disruptions {
+  /// What a plan was told, as its record has it, to make it again.
+  ///
+  /// - Parameters:
+  ///   - inputs: the record.
+  ///   - first: the first day of the plan.
+  public init(_ inputs: [PlanInput], from first: CalendarDate) {
+    self = Self.holding(inputs, from: first)
+  }
+
   /// What an earlier plan of the round was told that still holds from a day on: teams that are out,
   /// and visits added by hand, which a day that has passed leaves to the next.
   ///

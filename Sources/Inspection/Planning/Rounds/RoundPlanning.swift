@@ -11,7 +11,7 @@ struct RoundPlanning {
   let settings: PlanSettings
   let context: PlanContext
   let isDayPlan: Bool
-  private let disruptions: Disruptions
+  let disruptions: Disruptions
 
   /// Throws `PlanError` for a disruption that names an unknown team or another day.
   init(
@@ -35,12 +35,14 @@ struct RoundPlanning {
       })
   }
 
-  /// Plans.
-  func plan() throws -> Plan {
+  /// Plans; with a part of the plan asked for, the other teams' days are left out, and remarks with
+  /// them.
+  func plan(only part: PlanPart? = nil) throws -> Plan {
     let facts = snapshot.facts
-    let history = try VisitHistory(snapshot: snapshot, round: round.number)
+    var history = try VisitHistory(snapshot: snapshot, round: round.number)
+    history.countAsVisited(part?.settled ?? [])
     let force = TeamForce(facts: facts, settings: settings, disruptions: disruptions, days: days)
-    let areas = areas(unable: force.unable)
+    let areas = part?.areas ?? areas(unable: force.unable)
     let overdue = OverdueTownships(
       history: history, lastRound: context.lastRound, facts: facts, asOf: snapshot.asOf
     ).townships
@@ -49,7 +51,7 @@ struct RoundPlanning {
       snapshot: snapshot, targets: targets, areas: areas, force: force, days: days,
       visited: history.targetsInRound, disruptions: disruptions, earlier: context.earlier,
       draw: drawn.draw)
-    let solved = solve(areas, history, overdue, assigning, drawn.inclusion)
+    let solved = solve(areas, history, overdue, assigning, drawn.inclusion, only: part?.team)
     var plan = Plan(
       round: round.number, days: days, madeAsOf: snapshot.asOf,
       seedCommitment: context.secret?.commitment
@@ -59,6 +61,7 @@ struct RoundPlanning {
       coverage: coverage(areas, history, solved), isDayPlan: isDayPlan,
       earlier: context.earlier?.id,
       disruptions: disruptions, draw: drawn.draw, remarks: force.remarks)
+    guard part == nil else { return plan }
     plan.remarks += areas.remarks(
       unable: force.unable, facts: facts, held: context.earlier?.teamsByTownship(facts))
     plan.remarks += assigning.remarks
@@ -72,7 +75,7 @@ struct RoundPlanning {
   }
 
   /// The division of the ground, in which townships stay with the team of the earlier plan.
-  private func areas(unable: Set<Int>) -> TeamAreas {
+  func areas(unable: Set<Int>) -> TeamAreas {
     let facts = snapshot.facts
     return TeamAreas(
       teams: facts.teams, townships: facts.townships, sites: snapshot.sitesByTownship,
@@ -83,14 +86,14 @@ struct RoundPlanning {
   /// Solves all teams side by side; nil for one that cannot be stated.
   private func solve(
     _ areas: TeamAreas, _ history: VisitHistory, _ overdue: Set<Int>, _ assigning: OrderAssignment,
-    _ inclusion: [Double]
+    _ inclusion: [Double], only part: Int?
   ) -> [TeamRound.Outcome?] {
     let count = snapshot.facts.teams.count
     var outcomes = [TeamRound.Outcome?](repeating: nil, count: count)
     outcomes.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let output = buffer
       DispatchQueue.concurrentPerform(iterations: count) { team in
-        guard !assigning.force.unable.contains(team) else { return }
+        guard !assigning.force.unable.contains(team), part == nil || part == team else { return }
         let work = TeamRound(
           team: team, round: round, days: days, townships: areas.townshipsOfTeam[team],
           candidates: assigning.candidates[team], targets: targets, facts: snapshot.facts,

@@ -50,7 +50,7 @@ struct Timetable {
       clock += Int(travel.seconds(from: node, to: site))
       var target = targets.target(at: offered[site])
       let note = tasks[offered[site]]
-      if let note { target.reasons.insert(Self.reason(note), at: 0) }
+      if let note { target.reasons.insert(.manual(note), at: 0) }
       metres += Geodesic.distance(place, target.position) * settings.detour
       stops.append(
         Stop(
@@ -69,11 +69,5 @@ struct Timetable {
     return TeamDay(
       team: team, date: date, stops: stops, distance: metres, duration: clock,
       departure: departure, timesSource: timesSource)
-  }
-
-  private static func reason(_ note: String) -> Reason {
-    Reason(
-      key: "manual", logOdds: 0, zh: "人工添加" + (note.isEmpty ? "" : "：\(note)"),
-      en: "added by hand" + (note.isEmpty ? "" : ": \(note)"))
   }
 }
