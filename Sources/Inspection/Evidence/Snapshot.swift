@@ -32,6 +32,17 @@ public struct Snapshot: Sendable {
       longitudes: known.complaints.map { $0.position?.x ?? .nan },
       latitudes: known.complaints.map { $0.position?.y ?? .nan })
   }
+
+  /// Takes a part of the facts known at a moment whose sites are joined already; its complaints are
+  /// joined to nothing.
+  init(asOf: Moment, joined facts: Facts, siteTownships: [Int32], siteCells: [Int32]) {
+    self.asOf = asOf
+    self.facts = facts
+    self.siteTownships = siteTownships
+    self.siteCells = siteCells
+    complaintTownships = [Int32](repeating: -1, count: facts.complaints.count)
+    complaintCells = complaintTownships
+  }
 }
 
 extension Facts {

@@ -1,14 +1,17 @@
 public import Geo
 import Glibc
 
-/// A rate in all units that could have been drawn, estimated from those that were, with a 95 %
-/// interval.
+/// A rate in all units that could have been drawn, and how many of them it makes, estimated from those
+/// that were drawn, with 95 % intervals.
 ///
-/// The Hájek estimator: outcomes over inclusion probabilities, over the sum of the reciprocals of the
-/// probabilities (Särndal, Swensson and Wretman 1992, 5.7). Its variance compares each unit with the
-/// three drawn nearest to it, as fits a draw that is spread over the map (Stevens and Olsen 2003;
-/// Grafström and Schelin 2014), and the interval is symmetric in log-odds, so that it stays between
-/// 0 and 1. Units drawn but not visited are non-response: counted, and taken as missing at random.
+/// The rate is the Hájek estimator: outcomes over inclusion probabilities, over the sum of the
+/// reciprocals of the probabilities (Särndal, Swensson and Wretman 1992, 5.7); the number is the
+/// Horvitz–Thompson total. Variances compare each unit with the three drawn nearest to it, as fits a
+/// draw that is spread over the map (Stevens and Olsen 2003; Grafström and Schelin 2014). Intervals are
+/// symmetric in log-odds and in logarithms, with Student's quantile for one less than the units, so
+/// that they stay within what is possible. The same holds for a domain, such as a city or a topic, by
+/// its own units. Units drawn but not visited are non-response: counted, taken as missing at random,
+/// and answering is then a second draw with the part that answered as its probability.
 public struct SurveyEstimate: Sendable, Hashable {
   /// A drawn and visited unit.
   public struct Unit: Sendable, Hashable {
@@ -29,44 +32,66 @@ public struct SurveyEstimate: Sendable, Hashable {
 
   /// The estimated rate; NaN without units.
   public let rate: Double
-  /// The estimated number of hits among all units (Horvitz–Thompson), non-response made up for.
-  public let total: Double
   /// The standard error of the rate.
   public let standardError: Double
   /// The 95 % interval of the rate.
   public let interval: ClosedRange<Double>
+  /// The estimated number of hits among all units, non-response made up for.
+  public let total: Double
+  /// The 95 % interval of that number.
+  public let totalInterval: ClosedRange<Double>
   /// Units drawn and visited.
   public let visited: Int
   /// Units drawn and not visited.
   public let missing: Int
 
-  /// Estimates from visited units; `missing` more were drawn and not visited.
+  /// Estimates from visited units.
+  /// - Parameter missing: The probabilities of units that were drawn and not visited.
   /// - Complexity: O(n log n).
-  public init(_ units: [Unit], missing: Int = 0) {
+  public init(_ units: [Unit], missing: [Double] = []) {
     let weights = units.map { 1 / $0.probability }
     let sum = weights.reduce(0, +)
     let hits = zip(units, weights).reduce(0) { $0 + ($1.0.isHit ? $1.1 : 0) }
+    let all = sum + missing.reduce(0) { $0 + 1 / $1 }
     visited = units.count
-    self.missing = missing
-    rate = units.isEmpty ? .nan : hits / sum
-    total = units.isEmpty ? 0 : hits * Double(units.count + missing) / Double(units.count)
-    let variance = Self.variance(units, rate: rate, sum: sum)
-    standardError = variance.squareRoot()
+    self.missing = missing.count
+    let rate = units.isEmpty ? .nan : hits / sum
+    self.rate = rate
+    total = units.isEmpty ? 0 : rate * all
+    let answering = Double(units.count) / Double(max(1, units.count + missing.count))
+    let near = Self.neighbours(units)
+    standardError = Self.variance(
+      zip(units, weights).map { (($0.isHit ? 1 : 0) - rate) * $1 / sum }, units, near,
+      answering: answering
+    ).squareRoot()
+    let totalError =
+      Self.variance(
+        zip(units, weights).map { $0.isHit ? $1 : 0 }, units, near, answering: answering
+      ).squareRoot() * all / sum
     interval = Self.interval(rate, standardError, units: units.count)
+    totalInterval = Self.interval(
+      total: total, totalError, atLeast: units.count { $0.isHit }, none: all * interval.upperBound,
+      units: units.count)
   }
 
-  private static func variance(_ units: [Unit], rate: Double, sum: Double) -> Double {
-    guard units.count > 1 else { return .nan }
-    let residuals = units.map { (($0.isHit ? 1 : 0) - rate) / $0.probability / sum }
+  /// Each unit with the three nearest.
+  private static func neighbours(_ units: [Unit]) -> [[Int]] {
     let index = PointIndex(xs: units.map(\.plane.x), ys: units.map(\.plane.y))
-    var variance = 0.0
-    for (number, unit) in units.enumerated() {
+    return units.enumerated().map { number, unit in
       let near = index.nearest(unit.plane, k: 4).map(\.index)
-      let group = near.contains(number) ? near : [number] + near.dropLast()
-      let mean = group.reduce(0) { $0 + residuals[$1] } / Double(group.count)
+      return near.contains(number) ? near : [number] + near.dropLast()
+    }
+  }
+
+  private static func variance(
+    _ parts: [Double], _ units: [Unit], _ near: [[Int]], answering: Double
+  ) -> Double {
+    guard units.count > 1 else { return .nan }
+    var variance = 0.0
+    for (number, group) in near.enumerated() {
       let size = Double(group.count)
-      let gap = residuals[number] - mean
-      variance += size / (size - 1) * (1 - unit.probability) * gap * gap
+      let gap = parts[number] - group.reduce(0) { $0 + parts[$1] } / size
+      variance += size / (size - 1) * (1 - answering * units[number].probability) * gap * gap
     }
     return variance
   }
@@ -82,7 +107,30 @@ public struct SurveyEstimate: Sendable, Hashable {
     if rate >= 1 { return (1 - beyond)...1 }
     guard error.isFinite else { return 0...1 }
     let centre = log(rate / (1 - rate))
-    let reach = 1.959_963_984_540_054 * error / (rate * (1 - rate))
+    let reach = quantile(units) * error / (rate * (1 - rate))
     return 1 / (1 + exp(reach - centre))...1 / (1 + exp(-reach - centre))
+  }
+
+  /// Never below the hits that were seen; without one, up to what the rate allows.
+  private static func interval(
+    total: Double, _ error: Double, atLeast seen: Int, none: Double, units: Int
+  ) -> ClosedRange<Double> {
+    let seen = Double(seen)
+    guard total > 0, error.isFinite else {
+      return seen...max(seen, none.isFinite ? none : .infinity)
+    }
+    let reach = exp(quantile(units) * error / total)
+    return max(seen, total / reach)...max(seen, total * reach)
+  }
+
+  /// The 97.5 % quantile of Student's distribution for one less than the units (Abramowitz and
+  /// Stegun 1964, 26.7.5).
+  private static func quantile(_ units: Int) -> Double {
+    let z = 1.959_963_984_540_054
+    let freedom = Double(max(2, units - 1))
+    let (z3, z5) = (z * z * z, z * z * z * z * z)
+    return z + (z3 + z) / (4 * freedom)
+      + (5 * z5 + 16 * z3 + 3 * z) / (96 * freedom * freedom)
+      + (3 * z5 * z * z + 19 * z5 + 17 * z3 - 15 * z) / (384 * freedom * freedom * freedom)
   }
 }
