@@ -21,8 +21,9 @@ extension AnalysisRecord {
     case .optimisedOnly:
       warn(
         "defaults",
-        zh: "全部检查都由计划按风险选定，没有一次是抽取的：从中只能学到计划怎样选，沿用默认权重，未写文件。",
-        en: "Every visit was chosen by a plan and none was drawn by lot, so a fit would learn how the "
+        zh: "全部检查都由计划选定，没有一次是抽取的：从中只能学到计划怎样选，沿用默认权重，未写文件。",
+        en:
+          "Every visit was chosen by a plan and none was drawn by lot, so a fit would learn how the "
           + "plan chooses: the default weights stay, and no file is written. Visit the random share, "
           + "or add visits of before the plans.")
     case .noGain(let mean, let error):
@@ -40,7 +41,8 @@ extension AnalysisRecord {
     where estimate.visits >= 20 && estimate.problems == estimate.visits {
       warn(
         "separating",
-        zh: "\(estimate.key)：有此证据的 \(estimate.visits) 次检查全部发现问题，只有岭参数约束其权重；请核实它在检查之前已知。",
+        zh: "\(estimate.key)：有此证据的 \(estimate.visits) 次检查全部发现问题，只有岭参数约束其权重；"
+          + "请核实它在检查之前已知。",
         en:
           "\(estimate.key): every one of the \(estimate.visits) visits with it found a problem, so only "
           + "the ridge holds its weight. Check that it was known before the visits.")

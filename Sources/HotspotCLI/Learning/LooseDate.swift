@@ -17,8 +17,9 @@ enum LooseDate {
     return String(text[..<sign])
   }
 
-  /// Three numbers with the year last, as 09/02/2014, 2-9-14 or 02.09.2014 12:00 AM; what follows a
-  /// blank is left out. A year of two digits is from 1970 to 2069.
+  /// Three numbers with the year last, as 09/02/2014, 2-9-14 or 02.09.2014 12:00 AM.
+  ///
+  /// What follows a blank is left out. A year of two digits is from 1970 to 2069.
   static func unordered(_ text: String) -> (Int, Int, year: Int)? {
     let day = text.trimmed.prefix { $0 != " " && $0 != "T" && $0 != "," }
     guard let separator = ["/", "-", "."].first(where: { day.contains($0) }) else { return nil }

@@ -36,7 +36,11 @@ struct VisitReplay {
 
   private func grouped(_ visits: [Visit]) -> [(day: CalendarDate, visits: [Visit])] {
     var groups: [(day: CalendarDate, visits: [Visit])] = []
-    for visit in visits.sorted(by: { ($0.visitedAt, $0.id) < ($1.visitedAt, $1.id) }) {
+    // The visits of a history are in order of their identifiers.
+    let order = visits.indices.sorted {
+      (visits[$0].visitedAt.secondsSince1970, $0) < (visits[$1].visitedAt.secondsSince1970, $1)
+    }
+    for visit in order.lazy.map({ visits[$0] }) {
       let day = visit.visitedAt.date
       if let last = groups.indices.last, day < groups[last].day + step {
         groups[last].visits.append(visit)

@@ -27,13 +27,7 @@ struct EvidenceOfDay {
     for (number, version) in places where known.insert(version).inserted {
       for anomaly in archive.anomalies[number].lazy.map(Int.init)
       where history.anomalies.isCurrent(anomaly, at: moment) { anomalies.append(anomaly) }
-      // What a visit found is never evidence for itself or for one before it.
-      for visit in archive.visits[number].lazy.map(Int.init)
-      where history.visits.isCurrent(visit, at: moment)
-        && history.visits.facts[visit].visitedAt < moment
-      {
-        visits.append(visit)
-      }
+      visits += earlierVisits(of: number)
       if let decay, archive.sitePlanes[version].isFinite {
         archive.forEachComplaint(
           within: 3 * decay * Plane.margin, of: archive.sitePlanes[version], at: moment
@@ -45,6 +39,25 @@ struct EvidenceOfDay {
     complaints = heard.sorted()
     anomalies.sort()
     visits.sort()
+  }
+
+  /// The last visit that found a problem, the last that found none, and if there are neither another:
+  /// more is not looked at.
+  ///
+  /// What a visit found is never evidence for itself or for one before it.
+  private func earlierVisits(of site: Int) -> [Int] {
+    let visits = archive.history.visits
+    var last = [Int](repeating: -1, count: 3)
+    for visit in archive.visits[site].lazy.map(Int.init)
+    where visits.isCurrent(visit, at: moment) && visits.facts[visit].visitedAt < moment {
+      let outcome = visits.facts[visit].outcome
+      let kind = outcome == "problem" ? 0 : outcome == "none" ? 1 : 2
+      guard last[kind] < 0 || visits.facts[last[kind]].visitedAt <= visits.facts[visit].visitedAt
+      else { continue }
+      last[kind] = visit
+    }
+    let telling = last.prefix(2).filter { $0 >= 0 }
+    return telling.isEmpty ? last.filter { $0 >= 0 } : telling
   }
 
   /// Complaints that name one of the sites, and all sites of that name: one of several bearers of a

@@ -35,7 +35,12 @@ public struct WeightCalibrator: Sendable {
     _ records: [VisitRecord], defaults: EvidenceWeights = CampaignData.weights,
     choices: [String: (basis: String, probability: Double?)] = [:]
   ) throws(LogisticError) -> WeightCalibration {
-    let sorted = records.sorted { ($0.time, $0.visitID) < ($1.time, $1.visitID) }
+    let isBefore = { (one: VisitRecord, other: VisitRecord) in
+      one.time != other.time ? one.time < other.time : one.visitID < other.visitID
+    }
+    // A replay gives them in order, and a million take long to sort.
+    let isSorted = !zip(records, records.dropFirst()).contains { isBefore($1, $0) }
+    let sorted = isSorted ? records : records.sorted(by: isBefore)
     let rows = CalibrationRows(sorted, choices: choices)
     let bench = CalibrationBench(rows: rows, defaults: defaults, calibrator: self)
     let problems = Int(sorted.reduce(0) { $0 + $1.outcome })

@@ -18,31 +18,25 @@ public struct SurveyDomain: Sendable, Hashable {
 
   /// All drawn sites, then those of each round, city and topic.
   public static func domains(of visits: [DrawnVisit]) -> [SurveyDomain] {
+    guard !visits.isEmpty else { return [] }
+    let made = visits.filter { $0.isHit != nil }
+    let sample = SurveySample(
+      made.map {
+        SurveySample.Unit(
+          isHit: $0.isHit == true, probability: $0.probability, plane: $0.plane, round: $0.round)
+      })
     func parts(_ kind: String, _ keys: (DrawnVisit) -> [String]) -> [SurveyDomain] {
-      var members: [String: [DrawnVisit]] = [:]
-      for visit in visits {
-        for key in keys(visit) { members[key, default: []].append(visit) }
-      }
-      return members.keys.sorted().compactMap { name in
-        members[name].map { SurveyDomain(kind: kind, name: name, $0) }
+      Set(visits.flatMap(keys)).sorted().map { name in
+        let isMember = { keys($0).contains(name) }
+        return SurveyDomain(
+          kind: kind, name: name, rounds: Set(visits.filter(isMember).map(\.round)).count,
+          estimate: SurveyEstimate(
+            sample, members: made.map(isMember),
+            missing: visits.filter { $0.isHit == nil && isMember($0) }.map(\.probability)))
       }
     }
-    guard !visits.isEmpty else { return [] }
-    return [SurveyDomain(kind: "all", name: "all", visits)]
+    return parts("all") { _ in ["all"] }
       + parts("round") { [$0.round < 10 ? "0\($0.round)" : "\($0.round)"] }
       + parts("city") { $0.city.isEmpty ? [] : [$0.city] } + parts("topic") { $0.topics }
-  }
-
-  private init(kind: String, name: String, _ visits: [DrawnVisit]) {
-    self.kind = kind
-    self.name = name
-    rounds = Set(visits.map(\.round)).count
-    estimate = SurveyEstimate(
-      visits.compactMap { visit in
-        visit.isHit.map {
-          SurveyEstimate.Unit(isHit: $0, probability: visit.probability, plane: visit.plane)
-        }
-      },
-      missing: visits.filter { $0.isHit == nil }.map(\.probability))
   }
 }

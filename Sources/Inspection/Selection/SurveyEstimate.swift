@@ -1,4 +1,3 @@
-public import Geo
 import Glibc
 
 /// A rate in all units that could have been drawn, and how many of them it makes, estimated from those
@@ -13,23 +12,6 @@ import Glibc
 /// its own units. Units drawn but not visited are non-response: counted, taken as missing at random,
 /// and answering is then a second draw with the part that answered as its probability.
 public struct SurveyEstimate: Sendable, Hashable {
-  /// A drawn and visited unit.
-  public struct Unit: Sendable, Hashable {
-    /// Whether the outcome was found.
-    public var isHit: Bool
-    /// The probability with which it came into the draw, above 0.
-    public var probability: Double
-    /// Where it is, in a plane, in metres.
-    public var plane: Coordinate
-
-    /// Makes a unit.
-    public init(isHit: Bool, probability: Double, plane: Coordinate) {
-      self.isHit = isHit
-      self.probability = probability
-      self.plane = plane
-    }
-  }
-
   /// The estimated rate; NaN without units.
   public let rate: Double
   /// The standard error of the rate.
@@ -48,52 +30,40 @@ public struct SurveyEstimate: Sendable, Hashable {
   /// Estimates from visited units.
   /// - Parameter missing: The probabilities of units that were drawn and not visited.
   /// - Complexity: O(n log n).
-  public init(_ units: [Unit], missing: [Double] = []) {
-    let weights = units.map { 1 / $0.probability }
-    let sum = weights.reduce(0, +)
-    let hits = zip(units, weights).reduce(0) { $0 + ($1.0.isHit ? $1.1 : 0) }
+  public init(_ units: [SurveySample.Unit], missing: [Double] = []) {
+    self.init(
+      SurveySample(units), members: [Bool](repeating: true, count: units.count), missing: missing)
+  }
+
+  /// Estimates for a domain from the visited units in it.
+  ///
+  /// - Parameters:
+  ///   - members: For every unit of the sample: whether it is in the domain.
+  ///   - missing: The probabilities of the domain's units that were drawn and not visited.
+  public init(_ sample: SurveySample, members: [Bool], missing: [Double]) {
+    let weights = zip(sample.units, members).map { $1 ? 1 / $0.probability : 0 }
+    let found = zip(sample.units, weights).map { $0.isHit ? $1 : 0 }
+    let (sum, hits) = (weights.reduce(0, +), found.reduce(0, +))
     let all = sum + missing.reduce(0) { $0 + 1 / $1 }
-    visited = units.count
+    let count = members.count { $0 }
+    let rate = count == 0 ? .nan : hits / sum
+    visited = count
     self.missing = missing.count
-    let rate = units.isEmpty ? .nan : hits / sum
     self.rate = rate
-    total = units.isEmpty ? 0 : rate * all
-    let answering = Double(units.count) / Double(max(1, units.count + missing.count))
-    let near = Self.neighbours(units)
-    standardError = Self.variance(
-      zip(units, weights).map { (($0.isHit ? 1 : 0) - rate) * $1 / sum }, units, near,
-      answering: answering
-    ).squareRoot()
-    let totalError =
-      Self.variance(
-        zip(units, weights).map { $0.isHit ? $1 : 0 }, units, near, answering: answering
-      ).squareRoot() * all / sum
-    interval = Self.interval(rate, standardError, units: units.count)
+    total = count == 0 ? 0 : rate * all
+    let answering = Double(count) / Double(max(1, count + missing.count))
+    standardError =
+      count < 2
+      ? .nan
+      : sample.variance(
+        of: zip(found, weights).map { ($0 - rate * $1) / sum }, answering: answering
+      ).squareRoot()
+    let totalError = sample.variance(of: found, answering: answering).squareRoot() * all / sum
+    interval = Self.interval(rate, standardError, units: count)
     totalInterval = Self.interval(
-      total: total, totalError, atLeast: units.count { $0.isHit }, none: all * interval.upperBound,
-      units: units.count)
-  }
-
-  /// Each unit with the three nearest.
-  private static func neighbours(_ units: [Unit]) -> [[Int]] {
-    let index = PointIndex(xs: units.map(\.plane.x), ys: units.map(\.plane.y))
-    return units.enumerated().map { number, unit in
-      let near = index.nearest(unit.plane, k: 4).map(\.index)
-      return near.contains(number) ? near : [number] + near.dropLast()
-    }
-  }
-
-  private static func variance(
-    _ parts: [Double], _ units: [Unit], _ near: [[Int]], answering: Double
-  ) -> Double {
-    guard units.count > 1 else { return .nan }
-    var variance = 0.0
-    for (number, group) in near.enumerated() {
-      let size = Double(group.count)
-      let gap = parts[number] - group.reduce(0) { $0 + parts[$1] } / size
-      variance += size / (size - 1) * (1 - answering * units[number].probability) * gap * gap
-    }
-    return variance
+      total: total, totalError,
+      atLeast: zip(sample.units, members).count { $0.isHit && $1 },
+      none: all * interval.upperBound, units: count)
   }
 
   /// Without a hit, or with hits only, log-odds have no end: the exact bound of as many equal draws

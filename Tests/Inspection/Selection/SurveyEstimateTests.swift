@@ -6,7 +6,7 @@ import Testing
 @Suite struct SurveyEstimateTests {
   @Test func `equal probabilities give the plain share`() {
     let units = (0..<40).map {
-      SurveyEstimate.Unit(
+      SurveySample.Unit(
         isHit: $0 % 4 == 0, probability: 0.1, plane: Coordinate(Double($0), 0))
     }
     let found = SurveyEstimate(units, missing: [Double](repeating: 0.1, count: 10))
@@ -20,7 +20,7 @@ import Testing
 
   @Test func `no hit at all: the interval still ends above zero`() {
     let units = (0..<30).map {
-      SurveyEstimate.Unit(isHit: false, probability: 0.2, plane: Coordinate(Double($0), 1))
+      SurveySample.Unit(isHit: false, probability: 0.2, plane: Coordinate(Double($0), 1))
     }
     let found = SurveyEstimate(units)
     #expect(found.rate == 0)
