@@ -25,7 +25,7 @@ public struct SurveyDomain: Sendable, Hashable {
         SurveySample.Unit(
           isHit: $0.isHit == true, probability: $0.probability, plane: $0.plane, round: $0.round)
       })
-    func parts(_ kind: String, _ keys: (DrawnVisit) -> [String]) -> [SurveyDomain] {
+    func parts(_ kind: String, _ keys: @escaping (DrawnVisit) -> [String]) -> [SurveyDomain] {
       Set(visits.flatMap(keys)).sorted().map { name in
         let isMember = { keys($0).contains(name) }
         return SurveyDomain(
