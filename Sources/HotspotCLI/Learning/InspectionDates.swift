@@ -34,7 +34,9 @@ struct InspectionDates {
   /// Takes the next row's value.
   mutating func add(_ value: FieldValue) {
     let text = value.written
-    if let day = Self.day(text) {
+    if let number = Self.count(text) {
+      entries.append(.number(number))
+    } else if let day = Self.day(text) {
       entries.append(.day(day))
     } else if InspectionMissing.isMissing(text) {
       entries.append(.none)
@@ -46,6 +48,14 @@ struct InspectionDates {
       fault = fault ?? (entries.count + 1, text)
       entries.append(.none)
     }
+  }
+
+  /// Digits that are no date but may count seconds: 20181224 and those with a time have 8, 12 or 14.
+  private static func count(_ text: String) -> Double? {
+    guard [9, 10, 11, 13].contains(text.utf8.count),
+      text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+    else { return nil }
+    return Double(text)
   }
 
   /// Days of all rows, NaN where there is none, and what had to be assumed; throws if no reading fits
