@@ -244,6 +244,48 @@ step_planning() {
   report planning && return $status
 }
 
+# A run of the program as a row of a table: what it works on, then program.py's numbers.
+learning_row() { # WHAT COMMAND ...
+  local what=$1
+  shift
+  python Benchmarks/Peers/program.py "$what" 3 "$data/learning.json" "$@" \
+    --report "$data/learning.json" |
+    awk -F, '{ printf "| %s | %.1f | %.1f | %d | %d |\n", $1, $5, $6, $2, $7 }'
+}
+
+# Past inspections: a million rows of a table, a million visits of a workspace, and how good the
+# scores are beside scikit-learn's.
+step_calibrate() {
+  local rows file seed status=0 demo=$data/learning features=sanitarian,facility,pastSerious
+  features+=,pastCritical,ageAtInspection,alcohol,tobacco,timeSinceLast,temperatureMax,burglary
+  features+=,sanitation,garbage
+  printf '## Learning from past inspections\n\n'
+  build_hotspot
+  peers
+  printf '| | CPU s | wall s | cores | peak MB |\n| --- | ---: | ---: | ---: | ---: |\n'
+  for rows in 100000 1000000; do
+    file=$data/inspections-$rows.csv
+    [ -e "$file" ] || python Benchmarks/Peers/inspections.py $rows "$file"
+    learning_row "\`evaluate\`: table of $rows inspections" "$hotspot" evaluate "$file" \
+      --date Inspection_Date --outcome criticalFound --features $features --test test || status=1
+  done
+  [ -e "$demo/workspace" ] || "$hotspot" demo "$demo" --quiet >/dev/null
+  [ -e "$demo/many" ] || python Benchmarks/Peers/many_visits.py "$demo/workspace" "$demo/many"
+  for file in workspace many; do
+    learning_row "\`calibrate\`: visits of 39 cities$([ $file = many ] && printf ", each seven times")" "$hotspot" calibrate \
+      -w "$demo/$file" --as-of 2018-12-23T18:00 --dry-run || status=1
+  done
+  printf '\n| table | | AUC | first half | days earlier |\n| --- | --- | ---: | ---: | ---: |\n'
+  for seed in 1 2 3; do
+    file=$data/inspections-$seed.csv
+    [ -e "$file" ] || python Benchmarks/Peers/inspections.py 18712 "$file" $seed
+    python Benchmarks/Peers/sklearn_inspections.py "$hotspot" "$file" |
+      awk -F'|' -v seed=$seed '{ printf "| %s | %s | %s | %s | %s |\n", seed, $2, $3, $4, $5 }' ||
+      status=1
+  done
+  printf '\n' && return $status
+}
+
 # Counts the instructions of a command, without its debug information, which older valgrinds cannot
 # read. Hashing is told not to draw lots.
 instructions() { # COMMAND ...

@@ -525,6 +525,20 @@ evaluate 'a feature that tells the answer' 0 'after alone tells hits' leak.csv s
 awk -F, -v OFS=, 'NR == 5 { $1 = "someday" } 1' "$work/past.csv" >"$work/someday.csv"
 evaluate 'a date that is none' 65 'row 4: day is "someday"' someday.csv size
 awk -F, -v OFS=, 'NR == 5 { $2 = "perhaps" } 1' "$work/past.csv" >"$work/perhaps.csv"
+awk -F, -v OFS=, 'NR > 1 { $1 = 43101 + NR % 99 } 1' "$work/past.csv" >"$work/serial.csv"
+evaluate "dates as a spreadsheet's numbers" 0 "spreadsheet's dates" serial.csv size
+awk -F, -v OFS=, 'NR == 5 { $1 = 43105 } 1' "$work/past.csv" >"$work/mixed.csv"
+evaluate 'a number among dates' 65 'row 4: day is "43105"' mixed.csv size
+awk -F, -v OFS=, 'NR == 3 { $1 = "13/02/2018" } NR == 4 { $1 = "02/13/2018" } 1' "$work/past.csv" \
+  >"$work/crossed.csv"
+evaluate 'dates that no order of day and month reads' 65 'no order of day and month' crossed.csv size
+{ head -1 "$work/past.csv" && tail -n +2 "$work/past.csv" | sort -t, -k5,5r; } >"$work/turned.csv"
+evaluate 'dates out of order' 0 'not in order of date' turned.csv size
+awk -F, -v OFS=, 'NR > 1 && $1 >= "2018-09" { $2 = "pass" } $2 == 1 { $2 = "Fail" } 1' \
+  "$work/past.csv" >"$work/words.csv"
+evaluate 'a test period without a hit' 65 'none of the .* test rows are hits' words.csv size \
+  --test 2018-09-01
+evaluate 'outcomes in words' 0 'read by its words: fail' words.csv size --test 2018-05-01
 evaluate 'an outcome that is none' 65 'row 4: found is "perhaps"' perhaps.csv size
 awk -F, -v OFS=, 'NR == 1 { print $0, "same", "test" } NR > 1 { print $0, 7, NR < 40 }' \
   "$work/past.csv" >"$work/same.csv"

@@ -23,7 +23,7 @@ struct CalibrateCommand: ParsableCommand {
       """)
 
   @Option(help: "Use what was known by this moment (default: now).") var asOf: Moment?
-  @Option(help: "Days that share a snapshot, the first one's morning; more is quicker.")
+  @Option(help: "Days whose visits are seen as of the first one's morning.")
   var every = 1
   @Flag(help: "Write nothing.") var dryRun = false
   @Option(help: "File to keep decisions and doubts in; as JSON if it ends in .json.")
@@ -44,8 +44,9 @@ struct CalibrateCommand: ParsableCommand {
     let dated = workspace.weightsFile.replacing("weights.csv", with: "weights-\(moment.date).csv")
     if !dryRun { try check(workspace.weightsFile, dated: dated) }
     var record = AnalysisRecord()
-    let replay = VisitReplay(workspace: workspace, asOf: moment, step: every)
-    let (records, _) = try replay.records(console, record: &record)
+    let replay = VisitReplay(
+      history: try workspace.history(asOf: moment), asOf: moment, step: every)
+    let records = try replay.records(console, record: &record)
     let choices = try workspace.visitChoices(asOf: moment)
     record.add(choices, visits: records.count)
     let calibration = try calibrate(records, choices)

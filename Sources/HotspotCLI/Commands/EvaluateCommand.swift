@@ -26,7 +26,8 @@ struct EvaluateCommand: ParsableCommand {
 
       Without a table the past rounds of a workspace are replayed: every visit is scored with what \
       was known on the morning of its day, and told are, by round, city and topic, hit rates among \
-      the best tenth, the lift over random and over hot cells only, PAI and PEI*:
+      the best tenth, the lift over random and over hot cells only, PAI and PEI*, days to the first find; \
+      and, from the random share, how many of all sites violate, with intervals that fit the draw:
         hotspot evaluate -w campaign --as-of 2018-12-23T18:00
       """)
 
@@ -54,7 +55,7 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Replace the report if it is there.") var overwrite = false
   @Option(help: "In a workspace: use what was known by this moment (default: now).")
   var asOf: Moment?
-  @Option(help: "In a workspace: days that share a snapshot, the first one's morning.")
+  @Option(help: "In a workspace: days whose visits are seen as of the first one's morning.")
   var every = 1
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -108,8 +109,10 @@ struct EvaluateCommand: ParsableCommand {
   private func evaluateRounds(_ console: Console, _ record: inout AnalysisRecord) throws {
     let workspace = try place.open()
     let weights = try workspace.evidenceWeights()
-    let replay = VisitReplay(workspace: workspace, asOf: asOf ?? .now, step: every)
-    let (records, _) = try replay.records(console, record: &record)
+    let moment = asOf ?? .now
+    let history = try workspace.history(asOf: moment)
+    let replay = VisitReplay(history: history, asOf: moment, step: every)
+    let records = try replay.records(console, record: &record)
     guard records.contains(where: { $0.outcome > 0.5 }) else {
       throw CommandFailure(
         status: .badData,
@@ -127,7 +130,20 @@ struct EvaluateCommand: ParsableCommand {
     }
     let evaluation = RoundEvaluation(
       records, weights: weights, replicates: replicates ?? 200, seed: seed)
-    console.result(evaluation.text(console.language), json: evaluation.json(record))
+    let survey = try survey(of: workspace, history, moment, &record)
+    let text = evaluation.text(console.language) + survey.text(console.language)
+    console.result(text, json: evaluation.json(survey, record))
+  }
+
+  /// What the random share says of all sites.
+  private func survey(
+    of workspace: Workspace, _ history: FactHistory, _ moment: Moment,
+    _ record: inout AnalysisRecord
+  ) throws -> SurveyReport {
+    let units = try workspace.drawnUnits(asOf: moment)
+    let visits = try DrawnVisit.of(units, in: history, asOf: moment)
+    record.add(draws: units.count, known: visits)
+    return SurveyReport(domains: SurveyDomain.domains(of: visits))
   }
 
   private static func names(_ list: String) -> [String] {

@@ -18,6 +18,14 @@ extension AnalysisRecord {
         "defaults", zh: "检查集中在太少的日子：沿用默认权重，未写文件。",
         en: "The visits are of too few days to fit on earlier and score on later ones: the default "
           + "weights stay, and no file is written.")
+    case .optimisedOnly:
+      warn(
+        "defaults",
+        zh: "全部检查都由计划选定，没有一次是抽取的：从中只能学到计划怎样选，沿用默认权重，未写文件。",
+        en:
+          "Every visit was chosen by a plan and none was drawn by lot, so a fit would learn how the "
+          + "plan chooses: the default weights stay, and no file is written. Visit the random share, "
+          + "or add visits of before the plans.")
     case .noGain(let mean, let error):
       warn(
         "defaults",
@@ -28,6 +36,16 @@ extension AnalysisRecord {
       note(
         "ridge", zh: "岭参数 \(calibration.ridge)，朝默认权重收缩，按时间先后选出。",
         en: "Ridge towards the defaults: \(calibration.ridge), chosen by folds in order of time.")
+    }
+    for estimate in calibration.estimates
+    where estimate.visits >= 20 && estimate.problems == estimate.visits {
+      warn(
+        "separating",
+        zh: "\(estimate.key)：有此证据的 \(estimate.visits) 次检查全部发现问题，只有岭参数约束其权重；"
+          + "请核实它在检查之前已知。",
+        en:
+          "\(estimate.key): every one of the \(estimate.visits) visits with it found a problem, so only "
+          + "the ridge holds its weight. Check that it was known before the visits.")
     }
     if let teams = calibration.teams {
       note(
@@ -57,6 +75,34 @@ extension AnalysisRecord {
         en: "Visits whose basis is on record, an effect in the fit and out of the weights: "
           + "\(choices.count) of \(visits); drawn ones, weighted by one over their probability: "
           + "\(drawn).")
+    }
+  }
+
+  /// Adds how many sites were drawn by lot, and how many of them were visited.
+  mutating func add(draws: Int, known: [DrawnVisit]) {
+    guard draws > 0 else {
+      note(
+        "survey", zh: "没有抽取记录：无法估计全部点位中有多少违规。",
+        en: "No draw by lot is on record: how many of all sites violate cannot be estimated.")
+      return
+    }
+    let missing = known.count { $0.isHit == nil }
+    note(
+      "survey", zh: "抽取 \(known.count) 个点位，未到访 \(missing) 个：作为无应答计数，不替换。",
+      en:
+        "Sites drawn by lot: \(known.count); not visited: \(missing), counted as non-response and "
+        + "taken as missing at random.")
+    if known.count < draws {
+      warn(
+        "survey-unknown", zh: "\(draws - known.count) 个抽取点位抽取时尚不在库中，未用。",
+        en: "Sites drawn that were not on record then, left out: \(draws - known.count).")
+    }
+    if missing * 5 > known.count {
+      warn(
+        "survey-missing", zh: "五分之一以上的抽取点位未到访：若未到访与违规有关，估计有偏。",
+        en:
+          "More than one drawn site in five was not visited: if that has to do with what would have "
+          + "been found there, the estimates are biased.")
     }
   }
 }

@@ -31,6 +31,25 @@ extension AnalysisRecord {
     }
   }
 
+  /// Adds what had to be assumed of a column of dates.
+  mutating func add(_ guess: InspectionDates.Guess, of column: String) {
+    switch guess {
+    case .nothing: return
+    case .monthFirst:
+      warn(
+        "dates", zh: "\(column)：所有日期都可作月/日或日/月读，按月/日/年读。",
+        en: "\(column): every date reads as month/day or as day/month; read as month/day/year.")
+    case .spreadsheet:
+      note(
+        "dates", zh: "\(column) 是数：按电子表格的日期序号读（1899-12-30 起的天数）。",
+        en: "\(column) holds numbers: read as a spreadsheet's dates, days since 1899-12-30.")
+    case .seconds:
+      note(
+        "dates", zh: "\(column) 是数：按 1970-01-01（UTC）起的秒数或毫秒数读。",
+        en: "\(column) holds numbers: read as seconds or thousandths since 1970-01-01 UTC.")
+    }
+  }
+
   /// Adds how a model's penalties were chosen and whether it is sound.
   mutating func add(_ model: OutcomeModel) {
     let choice = model.choice

@@ -39,7 +39,25 @@ struct CalibrationReport {
       lines.append(language.pick(zh: "可靠性，默认：", en: "Reliability, defaults:"))
       lines += calibration.reliability.old.map(line)
     }
+    lines += teamLines(language)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The teams that find more, and less, than where they go explains.
+  private func teamLines(_ language: Language) -> [String] {
+    guard let teams = calibration.teams else { return [] }
+    let ranked = teams.members.sorted { ($1.effect, $0.name) < ($0.effect, $1.name) }
+    func list(_ members: some Sequence<InspectorEffect.Member>) -> String {
+      members.map { "\($0.name) \(number($0.effect, 2)) ± \(number($0.standardError, 2))" }
+        .joined(separator: ", ")
+    }
+    return [
+      language.pick(
+        zh: "督查组效应（对数几率，在拟合内、不在权重内），最高：",
+        en: "Effects of teams (log-odds, in the fit and out of the weights), highest: ")
+        + list(ranked.prefix(3))
+        + language.pick(zh: "；最低：", en: "; lowest: ") + list(ranked.suffix(3))
+    ]
   }
 
   private func line(_ bin: ReliabilityBin) -> String {

@@ -39,7 +39,7 @@ struct InspectionColumns: Sendable {
         hint: "Name it in --features too.")
     }
     inspector = try names.inspector.map(column)
-    if let test = names.test, InspectionDates.day(test) == nil {
+    if let test = names.test, headings.contains(test) || InspectionDates.anyDay(test) == nil {
       self.test = try column(test)
     } else {
       test = nil
@@ -48,7 +48,7 @@ struct InspectionColumns: Sendable {
   }
 
   /// The day from which rows are test rows; nil if a column says it or nothing does.
-  var firstTestDay: Double? { test == nil ? names.test.flatMap(InspectionDates.day) : nil }
+  var firstTestDay: Double? { test == nil ? names.test.flatMap(InspectionDates.anyDay) : nil }
 
   private func checkRoles() throws {
     guard Set(features).count == features.count else {

@@ -2,10 +2,28 @@ import Geo
 
 /// How tables write that a value is missing.
 enum InspectionMissing {
+  private static let words: Set<String> = [
+    "na", "n/a", "#n/a", "<na>", "nan", "nat", "null", "nil", "missing", "-", "--", "?", ".", "缺失",
+    "无数据",
+  ]
+
   /// Whether a text stands for nothing.
   static func isMissing(_ text: String) -> Bool {
-    text.allSatisfy(\.isWhitespace)
-      || ["na", "n/a", "nan", "null", "-", "缺失", "无数据"].contains(text.lowercased())
+    let utf8 = text.utf8
+    guard let first = utf8.first else { return true }
+    // Numbers, the most of a table, are told by their first byte.
+    if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") { return false }
+    guard utf8.count <= 12 || first == UInt8(ascii: " ") else { return false }
+    let folded = text.lowercased()
+    return folded.allSatisfy(\.isWhitespace)
+      || words.contains(folded) || words.contains(folded.trimmed)
+  }
+}
+
+extension String {
+  /// Without blanks around it.
+  var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

@@ -41,15 +41,16 @@ struct InspectionTable {
         hint: "Name another layer with -l.")
     }
     try pass.outcomes.check(column: names.outcome, file: path)
-    let (days, isGuessed) = try pass.dates.days(column: names.date, file: path)
-    if isGuessed {
-      record.warn(
-        "dates", zh: "\(names.date)：所有日期都可作月/日或日/月读，按月/日/年读。",
-        en: "\(names.date): every date reads as month/day or as day/month; read as month/day/year.")
-    }
+    let (days, guess) = try pass.dates.days(column: names.date, file: path)
+    record.add(guess, of: names.date)
     let outcomes = pass.outcomes.values
-    let kept = (0..<pass.rows).filter { !days[$0].isNaN && !outcomes[$0].isNaN }
-      .sorted { (days[$0], $0) < (days[$1], $1) }
+    var kept = (0..<pass.rows).filter { !days[$0].isNaN && !outcomes[$0].isNaN }
+    if zip(kept, kept.dropFirst()).contains(where: { days[$0] > days[$1] }) {
+      kept.sort { (days[$0], $0) < (days[$1], $1) }
+      record.note(
+        "order-of-rows", zh: "行不按日期先后：已排序。",
+        en: "Rows are not in order of date in the file: sorted by date.")
+    }
     rowsRead = pass.rows
     fileRows = kept.map { $0 + 1 }
     table = OutcomeTable(
@@ -100,6 +101,17 @@ struct InspectionTable {
       record.note(
         "outcome", zh: "\(names.outcome) 是计数：大于 0 即为发现问题。",
         en: "\(names.outcome) is a count: above 0 is a hit.")
+    }
+    if !pass.outcomes.words.isEmpty {
+      let words = pass.outcomes.words.sorted().joined(separator: ", ")
+      record.note(
+        "words", zh: "\(names.outcome) 的用词按通常含义读取：\(words)；--hit 可另指定。",
+        en: "\(names.outcome) is read by its words: \(words). Name another hit with --hit.")
+    }
+    for column in pass.features where column.isDates {
+      record.note(
+        "date-feature", zh: "\(column.name) 是日期：按天数作数值。",
+        en: "\(column.name) holds dates: taken as numbers of days.")
     }
     for column in pass.features {
       guard let tolerated = column.tolerated else { continue }

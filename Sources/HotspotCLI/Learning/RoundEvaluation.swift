@@ -17,6 +17,8 @@ struct RoundEvaluation {
     let pai: BootstrapInterval
     let pei: BootstrapInterval
     let days: (asWorked: Double, byScore: Double)?
+    let daysAsWorked: BootstrapInterval
+    let daysByScore: BootstrapInterval
   }
 
   /// All visits, then by round, city and topic.
@@ -48,17 +50,20 @@ struct RoundEvaluation {
     part("city") { $0.city.isEmpty ? [] : [$0.city] }
     part("topic") { $0.topics }
     groups = parts.map { part in
+      let arranged = replayed.part(part.rows)
       let draws = BootstrapInterval.replicates(replicates, of: part.rows.count, seed: seed) {
-        replayed.figures(of: part.rows, counts: $0)
+        (figures: arranged.figures(counts: $0), days: arranged.daysToFirstFind(counts: $0))
       }
       func interval(_ value: (ReplayFigures) -> Double) -> BootstrapInterval {
-        BootstrapInterval(draws.map(value))
+        BootstrapInterval(draws.map { value($0.figures) })
       }
       return Group(
-        kind: part.kind, name: part.name, figures: replayed.figures(of: part.rows),
+        kind: part.kind, name: part.name, figures: arranged.figures(),
         hitRate: interval(\.hitRate), bestHitRate: interval(\.bestHitRate),
         liftOverRandom: interval(\.liftOverRandom), liftOverHotCells: interval(\.liftOverHotCells),
-        pai: interval(\.pai), pei: interval(\.pei), days: replayed.daysToFirstFind(of: part.rows))
+        pai: interval(\.pai), pei: interval(\.pei), days: arranged.daysToFirstFind(),
+        daysAsWorked: BootstrapInterval(draws.map { $0.days?.asWorked ?? .nan }),
+        daysByScore: BootstrapInterval(draws.map { $0.days?.byScore ?? .nan }))
     }
   }
 
@@ -76,7 +81,8 @@ struct RoundEvaluation {
       let days = group.days.map { "\(number($0.asWorked, 1)) -> \(number($0.byScore, 1))" } ?? "-"
       lines.append(
         [
-          label(group, language), "\(figures.visits)", "\(figures.problems)",
+          Self.label(kind: group.kind, name: group.name, language), "\(figures.visits)",
+          "\(figures.problems)",
           percent(figures.hitRate),
           "\(percent(figures.bestHitRate)) (\(percent(group.bestHitRate.low)) … "
             + "\(percent(group.bestHitRate.high)))",
@@ -87,24 +93,24 @@ struct RoundEvaluation {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func label(_ group: Group, _ language: Language) -> String {
-    switch group.kind {
+  /// What people call a part of the visits.
+  static func label(kind: String, name: String, _ language: Language) -> String {
+    switch kind {
     case "all": language.pick(zh: "全部", en: "all")
-    case "round": language.pick(zh: "第 \(group.name) 轮", en: "round \(group.name)")
+    case "round": language.pick(zh: "第 \(name) 轮", en: "round \(name)")
     case "city":
-      CampaignData.city(code: group.name).map { language.pick(zh: $0.nameZH, en: $0.nameEN) }
-        ?? group.name
+      CampaignData.city(code: name).map { language.pick(zh: $0.nameZH, en: $0.nameEN) } ?? name
     default:
-      CampaignData.topic(key: group.name).map { language.pick(zh: $0.nameZH, en: $0.nameEN) }
-        ?? group.name
+      CampaignData.topic(key: name).map { language.pick(zh: $0.nameZH, en: $0.nameEN) } ?? name
     }
   }
 
   /// A list of groups.
-  func json(_ record: AnalysisRecord) -> JSONText {
+  func json(_ survey: SurveyReport, _ record: AnalysisRecord) -> JSONText {
     .object([
       .init("best_share", .decimal(0.1, places: 2)),
-      .init("groups", .array(groups.map(json))), .init("remarks", record.json),
+      .init("groups", .array(groups.map(json))), .init("survey", survey.json),
+      .init("remarks", record.json),
     ])
   }
 
@@ -117,8 +123,8 @@ struct RoundEvaluation {
       ("lift_over_random", figures.liftOverRandom, group.liftOverRandom),
       ("lift_over_hot_cells", figures.liftOverHotCells, group.liftOverHotCells),
       ("pai", figures.pai, group.pai), ("pei", figures.pei, group.pei),
-      ("days_to_first_find_as_worked", group.days?.asWorked ?? .nan, nil),
-      ("days_to_first_find_by_score", group.days?.byScore ?? .nan, nil),
+      ("days_to_first_find_as_worked", group.days?.asWorked ?? .nan, group.daysAsWorked),
+      ("days_to_first_find_by_score", group.days?.byScore ?? .nan, group.daysByScore),
     ]
     var members: [JSONText.Member] = [
       .init("kind", .string(group.kind)), .init("name", .string(group.name)),

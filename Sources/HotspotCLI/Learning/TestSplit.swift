@@ -77,10 +77,13 @@ extension InspectionOutcomes {
   /// Takes a mark of a test row: what an outcome may be, and also the words test and train.
   mutating func addMark(_ value: FieldValue) {
     guard case .text(let text) = value else { return add(value) }
-    switch text.lowercased() {
-    case "test": add(.integer(1))
-    case "train", "training": add(.integer(0))
-    default: add(value)
+    let folded = text.trimmed.lowercased()
+    if ["test", "valid", "holdout", "hold-out", "eval"].contains(where: folded.hasPrefix) {
+      add(.integer(1))
+    } else if ["train", "fit", "learn"].contains(where: folded.hasPrefix) {
+      add(.integer(0))
+    } else {
+      add(value)
     }
   }
 
@@ -93,9 +96,9 @@ extension InspectionOutcomes {
         status: .badData, message: failure.message, file: file, row: failure.row,
         hint: "Mark test rows with 1, training rows with 0; or give their first day.")
     }
-    guard counted == 0 else {
+    guard counted == 0, words.isEmpty else {
       throw CommandFailure(
-        status: .badData, message: "\(column) has numbers other than 0 and 1", file: file,
+        status: .badData, message: "\(column) has values other than marks of 0 and 1", file: file,
         hint: "Mark test rows with 1, training rows with 0; or give their first day.")
     }
   }

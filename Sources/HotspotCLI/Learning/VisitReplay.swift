@@ -1,45 +1,46 @@
 import CampaignData
 import Inspection
 import Publishing
-import Store
 
 /// Looks back at the visits of a workspace with what was known before each.
 struct VisitReplay {
-  let workspace: Workspace
+  let history: FactHistory
   /// Nothing known later counts.
   let asOf: Moment
-  /// Days that share a snapshot, which is that of the first one's midnight.
+  /// Days that are looked at together, as of the first one's midnight.
   let step: Int
 
-  /// The records of all visits, and how many visits could not be used.
-  func records(
-    _ console: Console, record: inout AnalysisRecord
-  ) throws -> (records: [VisitRecord], facts: Facts) {
-    let now = try workspace.facts(asOf: asOf)
-    let visits = now.visits.filter { $0.visitedAt <= asOf }
+  /// The records of all visits that can be used, in order of time.
+  func records(_ console: Console, record: inout AnalysisRecord) throws -> [VisitRecord] {
+    let visits = history.visits.current(at: asOf).map { history.visits.facts[$0] }
+      .filter { $0.visitedAt <= asOf }
     let groups = grouped(visits)
-    var records: [VisitRecord] = []
     var bar = console.progressBar(
       console.language.pick(zh: "回放检查", en: "visits replayed"), total: visits.count)
-    var done = 0
-    for (day, members) in groups {
-      let moment = Moment(day)
-      var facts = try workspace.facts(asOf: moment)
-      // What a visit found is never evidence for itself or for one before it.
-      facts.visits.removeAll { $0.visitedAt >= moment }
-      let snapshot = try Snapshot(asOf: moment, facts: facts)
-      records += try EvidenceReplay.records(of: members, snapshot: snapshot)
-      done += members.count
+    let records = try HistoryReplay(history).records(
+      of: groups.map { (Moment($0.day), $0.visits) }
+    ) { done in
+      try Interruption.check()
       bar.update(done)
     }
     bar.finish()
     tell(visits.count, records.count, days: groups.count, &record)
-    return (records, now)
+    let early = visits.count { $0.knownAt < $0.visitedAt }
+    if early > 0 {
+      record.warn(
+        "order", zh: "\(early) 次检查的获知时间早于检查时间：请核对日期。",
+        en: "Visits known before they took place: \(early). Check their dates.")
+    }
+    return records
   }
 
   private func grouped(_ visits: [Visit]) -> [(day: CalendarDate, visits: [Visit])] {
     var groups: [(day: CalendarDate, visits: [Visit])] = []
-    for visit in visits.sorted(by: { ($0.visitedAt, $0.id) < ($1.visitedAt, $1.id) }) {
+    // The visits of a history are in order of their identifiers.
+    let order = visits.indices.sorted {
+      (visits[$0].visitedAt.secondsSince1970, $0) < (visits[$1].visitedAt.secondsSince1970, $1)
+    }
+    for visit in order.lazy.map({ visits[$0] }) {
       let day = visit.visitedAt.date
       if let last = groups.indices.last, day < groups[last].day + step {
         groups[last].visits.append(visit)
@@ -52,8 +53,8 @@ struct VisitReplay {
 
   private func tell(_ visits: Int, _ used: Int, days: Int, _ record: inout AnalysisRecord) {
     record.note(
-      "replay", zh: "回放 \(used) 次检查，\(days) 个快照，每个都早于其中的检查。",
-      en: "Visits replayed: \(used), from \(days) snapshots, each older than its visits.")
+      "replay", zh: "回放 \(used) 次检查，\(days) 个时点，每个都早于其中的检查。",
+      en: "Visits replayed: \(used), as of \(days) moments, each before its visits.")
     guard used < visits else { return }
     record.warn(
       "left-out",

@@ -33,6 +33,15 @@ public struct Snapshot: Sendable {
       latitudes: known.complaints.map { $0.position?.y ?? .nan })
   }
 
+  /// Takes a part of the facts known at a moment whose sites are joined already; its complaints are
+  /// joined to nothing.
+  init(asOf: Moment, joined facts: Facts, siteTownships: [Int32], siteCells: [Int32]) {
+    let nowhere = [Int32](repeating: -1, count: facts.complaints.count)
+    self.init(
+      asOf: asOf, facts: facts, siteTownships: siteTownships, siteCells: siteCells,
+      complaintTownships: nowhere, complaintCells: nowhere)
+  }
+
   /// Takes facts that are known, sorted and joined already.
   init(
     asOf: Moment, facts: Facts, siteTownships: [Int32], siteCells: [Int32],

@@ -7,11 +7,12 @@ struct CalibrationBench {
     var values: [Double]
     var standardErrors: [Double]
     var teams: InspectorEffect?
+    /// Of the regression; nil without one.
+    var coefficients: [Double]?
   }
 
-  let records: [VisitRecord]
+  let rows: CalibrationRows
   let defaults: EvidenceWeights
-  let choices: [String: (basis: String, probability: Double?)]
   let calibrator: WeightCalibrator
 
   /// The defaults, by index.
@@ -22,60 +23,93 @@ struct CalibrationBench {
   /// strongest of several.
   private static let neverBelowZero = ["power", "alert_", "complaint"]
 
-  func chance(_ values: [Double], _ row: Int) -> Double {
-    OutcomeLoss.chance(records[row].logOdds(values, base: base))
+  /// The log-odds of some rows under some weights.
+  func logOdds(_ values: [Double], _ part: Range<Int>) -> [Double] {
+    let base = base
+    return part.map { rows.logOdds($0, values, base: base) }
   }
 
-  func losses(_ values: [Double], _ rows: Range<Int>) -> [Double] {
-    OutcomeLoss.logLoss(
-      linear: rows.map { records[$0].logOdds(values, base: base) },
-      outcomes: rows.map { records[$0].outcome })
+  func losses(_ values: [Double], _ part: Range<Int>) -> [Double] {
+    OutcomeLoss.logLoss(linear: logOdds(values, part), outcomes: Array(rows.outcomes[part]))
   }
 
   /// Fits weights to some rows: a regression on the slopes at the present weights, until these stay.
   ///
   /// All but shared alerts are linear, so one pass settles them.
-  func fit(_ rows: Range<Int>, ridge: Double) throws(LogisticError) -> Fitted {
+  /// - Parameters:
+  ///   - start: Weights of a fit to the same rows to start from.
+  ///   - isTrial: Whether less exact weights without standard errors will do.
+  func fit(
+    _ part: Range<Int>, ridge: Double, start: Fitted? = nil, isTrial: Bool = false
+  ) throws(LogisticError) -> Fitted {
     let defaultValues = defaultValues
-    let counts = evidenceCounts(rows)
+    let counts = evidenceCounts(part)
     let fitted = counts.indices.filter {
       counts[$0].visits >= calibrator.fewestVisits && $0 != base
     }
-    let hasShared = rows.contains { records[$0].pieces.contains { $0.sharers != 1 } }
-    let (teams, names) = factor(rows.map { records[$0].team })
-    let (bases, _) = factor(rows.map { choices[records[$0].visitID]?.basis ?? "" })
-    let factors = [teams, bases].filter { $0.levelCount > 1 }
-    let outcomes = rows.map { records[$0].outcome }
-    let weights = drawWeights(rows)
-    var result = Fitted(
-      values: defaultValues,
-      standardErrors: [Double](repeating: .nan, count: defaultValues.count), teams: nil)
-    var start: [Double]?
-    for _ in 0..<(hasShared ? 4 : 1) {
-      let (design, offsets) = linearised(rows, at: result.values, fitted, factors)
+    let hasShared = rows.sharers[rows.starts[part.lowerBound]..<rows.starts[part.upperBound]]
+      .contains { $0 != 1 }
+    let factors = [rows.teams, rows.bases].filter { $0.levelCount > 1 }.map {
+      DesignMatrix.Factor(levels: Array($0.levels[part]), levelCount: $0.levelCount)
+    }
+    let (outcomes, weights) = (Array(rows.outcomes[part]), drawWeights(part))
+    var result =
+      start
+      ?? Fitted(
+        values: defaultValues,
+        standardErrors: [Double](repeating: .nan, count: defaultValues.count), teams: nil,
+        coefficients: nil)
+    for _ in 0..<(hasShared ? 8 : 1) {
+      let (design, offsets) = linearised(part, at: result.values, fitted, factors)
       var penalty = LogisticPenalty(
         design, numbers: ridge, factors: factors.map { _ in calibrator.teamRidge })
       for (column, weight) in fitted.enumerated() where isBounded(weight) {
         penalty.lowerBounds[1 + column] = -defaultValues[weight]
       }
-      let fit = try LogisticRegression.fit(
-        design, outcomes: outcomes, penalty: penalty, weights: weights, offsets: offsets,
-        start: start)
-      start = fit.coefficients
-      for (column, weight) in fitted.enumerated() {
-        result.values[weight] = defaultValues[weight] + fit.coefficients[1 + column]
-        result.standardErrors[weight] = fit.standardErrors[1 + column]
+      let problem = LogisticProblem(
+        design: design, outcomes: outcomes, weights: weights, offsets: offsets)
+      try LogisticRegression.check(problem)
+      var search = LogisticSearch(
+        problem: problem, penalty: penalty, start: result.coefficients,
+        tolerance: isTrial ? 1e-8 : 1e-12)
+      let before = result.values
+      if isTrial {
+        result.coefficients = try search.bareCoefficients()
+      } else {
+        let fit = try search.run()
+        result.coefficients = fit.coefficients
+        take(fit, design, fitted, &result)
       }
-      if let base {
-        let means = factors.indices.reduce(0.0) { $0 + mean(of: $1, fit, design) }
-        result.values[base] = defaultValues[base] + fit.coefficients[0] + means
-        result.standardErrors[base] = fit.standardErrors[0]
-      }
-      if teams.levelCount > 1 {
-        result.teams = InspectorEffect(fit: fit, design: design, factor: 0, names: names)
-      }
+      move(&result, design, fitted)
+      let change = zip(before, result.values).reduce(0) { max($0, abs($1.0 - $1.1)) }
+      if change < (isTrial ? 1e-3 : 1e-5) { break }
     }
     return result
+  }
+
+  /// The weights that coefficients mean.
+  private func move(_ result: inout Fitted, _ design: DesignMatrix, _ fitted: [Int]) {
+    guard let coefficients = result.coefficients else { return }
+    let defaultValues = defaultValues
+    for (column, weight) in fitted.enumerated() {
+      result.values[weight] = defaultValues[weight] + coefficients[1 + column]
+    }
+    guard let base else { return }
+    let means = design.factors.indices.reduce(0.0) { $0 + mean(of: $1, coefficients, design) }
+    result.values[base] = defaultValues[base] + coefficients[0] + means
+  }
+
+  /// What a fit says beside its coefficients.
+  private func take(
+    _ fit: LogisticFit, _ design: DesignMatrix, _ fitted: [Int], _ result: inout Fitted
+  ) {
+    for (column, weight) in fitted.enumerated() {
+      result.standardErrors[weight] = fit.standardErrors[1 + column]
+    }
+    if let base { result.standardErrors[base] = fit.standardErrors[0] }
+    if rows.teams.levelCount > 1 {
+      result.teams = InspectorEffect(fit: fit, design: design, factor: 0, names: rows.teamNames)
+    }
   }
 
   private func isBounded(_ weight: Int) -> Bool {
@@ -84,69 +118,70 @@ struct CalibrationBench {
 
   /// Slopes by weight fitted, and offsets with everything else.
   private func linearised(
-    _ rows: Range<Int>, at values: [Double], _ fitted: [Int], _ factors: [DesignMatrix.Factor]
+    _ part: Range<Int>, at values: [Double], _ fitted: [Int], _ factors: [DesignMatrix.Factor]
   ) -> (DesignMatrix, offsets: [Double]) {
     let defaultValues = defaultValues
-    var columns = [Int](repeating: -1, count: values.count)
-    for (column, weight) in fitted.enumerated() { columns[weight] = column }
-    var numbers = [[Double]](
-      repeating: [Double](repeating: 0, count: rows.count), count: fitted.count)
-    var offsets = [Double](repeating: base.map { defaultValues[$0] } ?? 0, count: rows.count)
-    for (place, row) in rows.enumerated() {
-      for piece in records[row].pieces {
-        offsets[place] += piece.value(values[piece.weight])
-        guard columns[piece.weight] >= 0 else { continue }
-        let slope = piece.slope(values[piece.weight])
-        offsets[place] -= slope * (values[piece.weight] - defaultValues[piece.weight])
-        numbers[columns[piece.weight]][place] = slope
+    var places = [Int32](repeating: -1, count: values.count)
+    for (column, weight) in fitted.enumerated() { places[weight] = Int32(column) }
+    let pieces = rows.starts[part.upperBound] - rows.starts[part.lowerBound]
+    var (starts, columns, slopes) = ([0], [Int32](), [Double]())
+    starts.reserveCapacity(part.count + 1)
+    columns.reserveCapacity(pieces)
+    slopes.reserveCapacity(pieces)
+    var offsets = [Double](repeating: base.map { defaultValues[$0] } ?? 0, count: part.count)
+    for (place, row) in part.enumerated() {
+      var offset = offsets[place]
+      for piece in rows.starts[row]..<rows.starts[row + 1] {
+        let weight = Int(rows.weights[piece])
+        offset += rows.value(piece, values)
+        guard places[weight] >= 0 else { continue }
+        let slope = rows.slope(piece, values)
+        offset -= slope * (values[weight] - defaultValues[weight])
+        columns.append(places[weight])
+        slopes.append(slope)
       }
+      offsets[place] = offset
+      starts.append(columns.count)
     }
-    return (DesignMatrix(rowCount: rows.count, numbers: numbers, factors: factors), offsets)
-  }
-
-  private func factor(_ texts: [String]) -> (DesignMatrix.Factor, names: [String]) {
-    let names = Set(texts).sorted()
-    let levels = Dictionary(uniqueKeysWithValues: zip(names, names.indices.map(Int32.init)))
-    return (
-      DesignMatrix.Factor(levels: texts.map { levels[$0] ?? -1 }, levelCount: names.count), names
-    )
+    let sparse = DesignMatrix.Sparse(
+      columnCount: fitted.count, starts: starts, columns: columns, values: slopes)
+    return (DesignMatrix(rowCount: part.count, sparse: sparse, factors: factors), offsets)
   }
 
   /// The mean effect of a factor over its rows.
-  private func mean(of factor: Int, _ fit: LogisticFit, _ design: DesignMatrix) -> Double {
+  private func mean(
+    of factor: Int, _ coefficients: [Double], _ design: DesignMatrix
+  ) -> Double {
     let first = design.start(ofFactor: factor)
-    let sum = design.factors[factor].levels.reduce(0) { $0 + fit.coefficients[first + Int($1)] }
+    let sum = design.factors[factor].levels.reduce(0) { $0 + coefficients[first + Int($1)] }
     return sum / Double(max(1, design.rowCount))
   }
 
   /// One over the probability with which a visit was drawn, the mean being 1 and no weight beyond
   /// the bounds; 1 for visits that were not drawn; nil if none was.
-  private func drawWeights(_ rows: Range<Int>) -> [Double]? {
-    let inverse = rows.map { row in
-      choices[records[row].visitID].flatMap { choice in choice.probability.map { 1 / $0 } }
-    }
-    let drawn = inverse.compactMap(\.self)
+  private func drawWeights(_ part: Range<Int>) -> [Double]? {
+    let drawn = rows.inverses[part].filter { !$0.isNaN }
     guard !drawn.isEmpty else { return nil }
     let mean = drawn.reduce(0, +) / Double(drawn.count)
     let most = calibrator.mostWeight
-    return inverse.map { $0.map { min(most, max(1 / most, $0 / mean)) } ?? 1 }
+    return rows.inverses[part].map { $0.isNaN ? 1 : min(most, max(1 / most, $0 / mean)) }
   }
 
-  private func evidenceCounts(_ rows: Range<Int>) -> [(visits: Int, problems: Int)] {
+  private func evidenceCounts(_ part: Range<Int>) -> [(visits: Int, problems: Int)] {
     var counts = [(visits: Int, problems: Int)](repeating: (0, 0), count: defaults.all.count)
-    for row in rows {
-      for piece in records[row].pieces {
-        counts[piece.weight].visits += 1
-        if records[row].outcome > 0.5 { counts[piece.weight].problems += 1 }
+    for row in part {
+      for piece in rows.starts[row]..<rows.starts[row + 1] {
+        counts[Int(rows.weights[piece])].visits += 1
+        if rows.outcomes[row] > 0.5 { counts[Int(rows.weights[piece])].problems += 1 }
       }
     }
-    if let base { counts[base] = (rows.count, rows.count { records[$0].outcome > 0.5 }) }
+    if let base { counts[base] = (part.count, part.count { rows.outcomes[$0] > 0.5 }) }
     return counts
   }
 
   /// What to tell of a fit to all rows.
   func estimates(_ fitted: Fitted) -> [WeightCalibration.Estimate] {
-    let counts = evidenceCounts(0..<records.count)
+    let counts = evidenceCounts(0..<rows.count)
     return defaults.all.enumerated().filter { $0.element.unit == .logOdds }.map { index, weight in
       WeightCalibration.Estimate(
         key: weight.key, old: weight.value, new: fitted.values[index],
@@ -161,7 +196,8 @@ struct CalibrationBench {
   ) -> WeightCalibration {
     let unchanged = Fitted(
       values: defaultValues,
-      standardErrors: [Double](repeating: .nan, count: defaultValues.count), teams: nil)
+      standardErrors: [Double](repeating: .nan, count: defaultValues.count), teams: nil,
+      coefficients: nil)
     return WeightCalibration(
       estimates: estimates(unchanged), ridge: .infinity, losses: (.nan, .nan), gain: (.nan, .nan),
       reliability: ([], []), teams: nil, refusal: refusal, counts: counts)

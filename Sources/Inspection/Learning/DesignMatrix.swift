@@ -1,7 +1,8 @@
-/// Rows of a regression as columns: numbers held dense, categories held as one level a row.
+/// Rows of a regression: numbers held as columns, those that are mostly 0 row by row, categories as
+/// one level a row.
 ///
-/// Coefficients of a fit stand in this order: the intercept, one for each column of `numbers`, then
-/// one for each level of each factor.
+/// Coefficients of a fit stand in this order: the intercept, one for each column of `numbers`, one for
+/// each of `sparse`, then one for each level of each factor.
 public struct DesignMatrix: Sendable {
   /// A category: every row is at one of its levels.
   public struct Factor: Sendable {
@@ -17,39 +18,59 @@ public struct DesignMatrix: Sendable {
     }
   }
 
+  /// Columns of numbers most of which are 0: for each row those that are not.
+  public struct Sparse: Sendable {
+    /// How many columns there are.
+    public var columnCount: Int
+    /// Where each row begins, and where the last ends.
+    public var starts: [Int]
+    /// The column of each entry, from 0, ascending within a row.
+    public var columns: [Int32]
+    /// The value of each entry.
+    public var values: [Double]
+
+    /// Makes columns; `starts` has one more than there are rows.
+    public init(columnCount: Int, starts: [Int], columns: [Int32], values: [Double]) {
+      self.columnCount = columnCount
+      self.starts = starts
+      self.columns = columns
+      self.values = values
+    }
+  }
+
   /// How many rows there are.
   public let rowCount: Int
   /// Columns of numbers, each with a value for every row.
   public var numbers: [[Double]]
+  /// Columns of numbers that are mostly 0, if any.
+  public var sparse: Sparse?
   /// Categories.
   public var factors: [Factor]
 
   /// Makes a matrix; all columns have `rowCount` rows.
-  public init(rowCount: Int, numbers: [[Double]] = [], factors: [Factor] = []) {
+  public init(
+    rowCount: Int, numbers: [[Double]] = [], sparse: Sparse? = nil, factors: [Factor] = []
+  ) {
     precondition(numbers.allSatisfy { $0.count == rowCount }, "a column is short")
     precondition(factors.allSatisfy { $0.levels.count == rowCount }, "a factor is short")
     self.rowCount = rowCount
+    precondition(sparse.map { $0.starts.count == rowCount + 1 } ?? true, "sparse rows are short")
     self.numbers = numbers
+    self.sparse = sparse
     self.factors = factors
   }
 
   /// How many coefficients a fit has, the intercept included.
   public var coefficientCount: Int {
-    1 + numbers.count + factors.reduce(0) { $0 + $1.levelCount }
+    factors.reduce(firstOfFactors) { $0 + $1.levelCount }
   }
+
+  /// The index of the first coefficient of a factor, if there is one.
+  var firstOfFactors: Int { 1 + numbers.count + (sparse?.columnCount ?? 0) }
 
   /// The index of the first coefficient of a factor.
   public func start(ofFactor index: Int) -> Int {
-    1 + numbers.count + factors[..<index].reduce(0) { $0 + $1.levelCount }
-  }
-
-  /// The rows of a matrix at some indices, in their order.
-  public func rows(_ indices: [Int]) -> DesignMatrix {
-    DesignMatrix(
-      rowCount: indices.count, numbers: numbers.map { column in indices.map { column[$0] } },
-      factors: factors.map { factor in
-        Factor(levels: indices.map { factor.levels[$0] }, levelCount: factor.levelCount)
-      })
+    factors[..<index].reduce(firstOfFactors) { $0 + $1.levelCount }
   }
 
   /// The linear predictor of every row: intercept, numbers and factors times coefficients.
@@ -61,6 +82,14 @@ public struct DesignMatrix: Sendable {
       let slope = coefficients[1 + number]
       guard slope != 0 else { continue }
       for row in 0..<rowCount { sums[row] += slope * column[row] }
+    }
+    if let sparse {
+      for row in 0..<rowCount {
+        for entry in sparse.starts[row]..<sparse.starts[row + 1] {
+          let slope = coefficients[1 + numbers.count + Int(sparse.columns[entry])]
+          sums[row] += slope * sparse.values[entry]
+        }
+      }
     }
     for (number, factor) in factors.enumerated() where wanted?.contains(number) ?? true {
       let first = start(ofFactor: number)

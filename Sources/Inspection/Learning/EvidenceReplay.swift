@@ -11,36 +11,49 @@ public enum EvidenceReplay {
   public static func records(
     of visits: [Visit], snapshot: Snapshot, weights: EvidenceWeights = CampaignData.weights
   ) throws -> [VisitRecord] {
-    // A weight of 0 would hide its evidence, so it is asked for with one of 1.
-    let silent = weights.all.filter { $0.unit == .logOdds && $0.value == 0 }
-    let probe = weights.replacing(Dictionary(uniqueKeysWithValues: silent.map { ($0.key, 1.0) }))
+    let probe = probe(weights)
     let evidence = try EvidenceIndex(snapshot: snapshot, weights: probe)
     let names = SiteNames(snapshot.facts.sites)
-    var positions: [String: Int] = [:]
-    for (index, weight) in probe.all.enumerated() { positions[weight.key] = index }
+    let positions = positions(probe)
     let plane = try Plane.positions(of: snapshot.facts.sites.map(\.position))
     return visits.compactMap { visit in
       guard let site = names.index(id: visit.siteID).map(Int.init), visit.outcome != "refused"
       else { return nil }
       let place = Coordinate(plane.xs[site], plane.ys[site])
-      let found = evidence.findings(site: site, plane: place)
-      let cell = Int(snapshot.siteCells[site])
-      let sharers = cell < 0 ? 1 : Double(max(1, evidence.cellSites[cell]))
-      return record(visit, site: site, snapshot, pieces(found, probe, positions, sharers: sharers))
+      return record(visit, site: site, plane: place, evidence, positions)
     }
   }
 
-  private static func record(
-    _ visit: Visit, site: Int, _ snapshot: Snapshot, _ pieces: [VisitRecord.Piece]
+  /// Weights by which all evidence is seen: one of 0 would hide it, so it is asked for with 1.
+  static func probe(_ weights: EvidenceWeights) -> EvidenceWeights {
+    let silent = weights.all.filter { $0.unit == .logOdds && $0.value == 0 }
+    return weights.replacing(Dictionary(uniqueKeysWithValues: silent.map { ($0.key, 1.0) }))
+  }
+
+  /// The index of each weight by its key.
+  static func positions(_ weights: EvidenceWeights) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    for (index, weight) in weights.all.enumerated() { positions[weight.key] = index }
+    return positions
+  }
+
+  /// What the evidence says of a visit's site.
+  static func record(
+    _ visit: Visit, site: Int, plane: Coordinate, _ evidence: EvidenceIndex,
+    _ positions: [String: Int]
   ) -> VisitRecord {
+    let snapshot = evidence.snapshot
     let facts = snapshot.facts
+    let found = evidence.findings(site: site, plane: plane)
     let (cell, township) = (Int(snapshot.siteCells[site]), Int(snapshot.siteTownships[site]))
+    let sharers = cell < 0 ? 1 : Double(max(1, evidence.cellSites[cell]))
     return VisitRecord(
       visitID: visit.id, time: Double(visit.visitedAt.secondsSince1970 + 28_800) / 86_400,
       round: visit.round, team: visit.teamID, outcome: visit.outcome == "problem" ? 1 : 0,
       city: township < 0 ? "" : facts.townships[township].cityCode,
       topics: facts.sites[site].topics, cell: cell < 0 ? "" : facts.cells[cell].id,
-      isHot: cell >= 0 && facts.cells[cell].isHot, pieces: pieces)
+      isHot: cell >= 0 && facts.cells[cell].isHot,
+      pieces: pieces(found, evidence.weights, positions, sharers: sharers))
   }
 
   private static func pieces(

@@ -23,6 +23,7 @@ struct LogisticBlock {
     predict(rows, problem, coefficients)
     weigh(rows, problem, &sum)
     addNumbers(rows, problem.design, &sum)
+    if let sparse = problem.design.sparse { addSparse(rows, sparse, &sum) }
     addFactors(rows, problem.design, &sum)
   }
 
@@ -38,7 +39,14 @@ struct LogisticBlock {
           for i in 0..<count { linear[i] += slope * column[first + i] }
         }
       }
-      var start = columns
+      if let sparse = problem.design.sparse {
+        for i in 0..<count {
+          for entry in sparse.starts[first + i]..<sparse.starts[first + i + 1] {
+            linear[i] += coefficients[columns + Int(sparse.columns[entry])] * sparse.values[entry]
+          }
+        }
+      }
+      var start = problem.design.firstOfFactors
       for factor in problem.design.factors {
         for i in 0..<count where factor.levels[first + i] >= 0 {
           linear[i] += coefficients[start + Int(factor.levels[first + i])]
@@ -103,13 +111,36 @@ struct LogisticBlock {
     }
   }
 
+  private mutating func addSparse(
+    _ rows: Range<Int>, _ sparse: DesignMatrix.Sparse, _ sum: inout LogisticInformation
+  ) {
+    let (first, order, columns) = (rows.lowerBound, sum.matrix.order, columns)
+    sum.matrix.cells.withUnsafeMutableBufferPointer { cells in
+      for i in 0..<rows.count {
+        let entries = sparse.starts[first + i]..<sparse.starts[first + i + 1]
+        for entry in entries {
+          let own = columns + Int(sparse.columns[entry])
+          let value = sparse.values[entry]
+          sum.gradient[own] += residuals[i] * value
+          for j in 0..<columns { cells[own * order + j] += weighted[j * Self.size + i] * value }
+          let scaled = curvatures[i] * value
+          for other in entries.lowerBound...entry {
+            cells[own * order + columns + Int(sparse.columns[other])] +=
+              scaled * sparse.values[other]
+          }
+        }
+      }
+    }
+  }
+
   private mutating func addFactors(
     _ rows: Range<Int>, _ design: DesignMatrix, _ sum: inout LogisticInformation
   ) {
     let (first, order) = (rows.lowerBound, sum.matrix.order)
     let columns = columns
+    let sparse = design.sparse
     var starts: [Int] = []
-    var start = columns
+    var start = design.firstOfFactors
     for factor in design.factors {
       starts.append(start)
       start += factor.levelCount
@@ -120,6 +151,12 @@ struct LogisticBlock {
           let own = starts[number] + Int(factor.levels[first + i])
           sum.gradient[own] += residuals[i]
           for j in 0..<columns { cells[own * order + j] += weighted[j * Self.size + i] }
+          if let sparse {
+            for entry in sparse.starts[first + i]..<sparse.starts[first + i + 1] {
+              cells[own * order + columns + Int(sparse.columns[entry])] +=
+                curvatures[i] * sparse.values[entry]
+            }
+          }
           for other in 0..<number where design.factors[other].levels[first + i] >= 0 {
             cells[own * order + starts[other] + Int(design.factors[other].levels[first + i])] +=
               curvatures[i]

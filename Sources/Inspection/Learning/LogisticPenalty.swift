@@ -21,7 +21,7 @@ public struct LogisticPenalty: Sendable {
   /// Penalties for a matrix: one for its numbers, one for each factor; the intercept is free.
   public init(_ design: DesignMatrix, numbers: Double, factors: [Double], lassoShare: Double = 0) {
     self.init(count: design.coefficientCount)
-    for index in design.numbers.indices { set(numbers, share: lassoShare, at: 1 + index) }
+    for index in 1..<max(1, design.firstOfFactors) { set(numbers, share: lassoShare, at: index) }
     for (number, factor) in design.factors.enumerated() {
       let first = design.start(ofFactor: number)
       for level in 0..<factor.levelCount { set(factors[number], share: 0, at: first + level) }
@@ -33,10 +33,10 @@ public struct LogisticPenalty: Sendable {
     lasso[index] = strength * share
   }
 
-  /// Whether a Newton step needs more than a linear system.
-  var isPlain: Bool {
-    lasso.allSatisfy { $0 == 0 } && lowerBounds.allSatisfy { $0 == -.infinity }
-  }
+  /// Whether a Newton step is a linear system, but for bounds.
+  var isQuadratic: Bool { lasso.allSatisfy { $0 == 0 } }
+  /// Whether a Newton step needs no more than a linear system.
+  var isPlain: Bool { isQuadratic && lowerBounds.allSatisfy { $0 == -.infinity } }
 
   /// What the penalties add to the loss.
   func value(_ coefficients: [Double]) -> Double {

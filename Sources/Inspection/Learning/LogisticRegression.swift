@@ -1,7 +1,8 @@
 /// Regularised logistic regression by Newton's method.
 ///
 /// The chance of a hit is `1 / (1 + exp(-x b))`. Each step solves the normal equations, by a Cholesky
-/// factor or, with an absolute penalty or bounds, by coordinate descent on them (Friedman, Hastie and
+/// factor, the coefficients at a bound held there, or, with an absolute penalty, by coordinate descent
+/// on them (Friedman, Hastie and
 /// Tibshirani 2010, "Regularization paths for generalized linear models via coordinate descent",
 /// Journal of Statistical Software 33(1)); steps that do not lower the loss are halved. Nothing is
 /// random, and sums run in the same order whatever the number of threads.
@@ -35,7 +36,9 @@ public enum LogisticRegression {
       let weight = problem.weights?[row] ?? 1
       if outcome > 0.5 { hits += weight } else { rest += weight }
     }
-    let columns = problem.design.numbers + [problem.weights, problem.offsets].compactMap(\.self)
+    let columns =
+      problem.design.numbers
+      + [problem.weights, problem.offsets, problem.design.sparse?.values].compactMap(\.self)
     for column in columns where !column.allSatisfy(\.isFinite) { throw .notFinite }
     guard hits + rest > 0 else { throw .noRows }
     guard hits > 0, rest > 0 else { throw .oneOutcome(hits > 0) }

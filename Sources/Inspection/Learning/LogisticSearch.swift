@@ -87,14 +87,53 @@ struct LogisticSearch {
 
   private func step(_ here: LogisticInformation) throws(LogisticError) -> [Double] {
     let matrix = penalised(here)
-    if penalty.isPlain {
-      guard let factor = matrix.factored() else { throw .singular }
-      let right = here.gradient.indices.map {
-        here.gradient[$0] - penalty.ridge[$0] * coefficients[$0]
+    guard penalty.isQuadratic else { return descend(matrix, here.gradient) }
+    return try boundedStep(matrix, here.gradient)
+  }
+
+  /// The step to the least of the quadratic model within the bounds: what would leave them is held at
+  /// them until the slope there points back.
+  private func boundedStep(
+    _ matrix: NormalMatrix, _ gradient: [Double]
+  ) throws(LogisticError) -> [Double] {
+    let slope = gradient.indices.map { gradient[$0] - penalty.ridge[$0] * coefficients[$0] }
+    var held = [Bool](repeating: false, count: slope.count)
+    for _ in 0..<50 {
+      let (reduced, right) = holding(held, matrix, slope)
+      guard let factor = reduced.factored() else { throw .singular }
+      let step = factor.solve(right)
+      var isSettled = true
+      for index in step.indices {
+        let least = penalty.lowerBounds[index] - coefficients[index]
+        if held[index] {
+          var left = slope[index]
+          for other in step.indices { left -= matrix[index, other] * step[other] }
+          if left > 1e-12 * abs(matrix[index, index]) { (held[index], isSettled) = (false, false) }
+        } else if step[index] < least {
+          (held[index], isSettled) = (true, false)
+        }
       }
-      return factor.solve(right)
+      if isSettled { return step }
     }
-    return descend(matrix, here.gradient)
+    return descend(matrix, gradient)
+  }
+
+  /// The normal equations with some coefficients going to their bounds.
+  private func holding(
+    _ held: [Bool], _ matrix: NormalMatrix, _ slope: [Double]
+  ) -> (NormalMatrix, right: [Double]) {
+    guard held.contains(true) else { return (matrix, slope) }
+    var (reduced, right) = (matrix, slope)
+    for index in held.indices where held[index] {
+      let step = penalty.lowerBounds[index] - coefficients[index]
+      for other in held.indices {
+        if !held[other] { right[other] -= matrix[index, other] * step }
+        if other != index { reduced[index, other] = 0 }
+      }
+      reduced[index, index] = 1
+      right[index] = step
+    }
+    return (reduced, right)
   }
 
   /// The step to the least of the quadratic model with absolute penalties and bounds, one

@@ -6,6 +6,9 @@ public struct WeightCalibration: Sendable {
     case tooFew(problems: Int, others: Int)
     /// The visits are of too few days to fit on earlier and score on later ones.
     case tooFewDays
+    /// All visits were chosen by a plan for what it expected there, and none was drawn by lot: what a
+    /// fit would learn is how the plan chooses.
+    case optimisedOnly
     /// On later visits fitted weights were no better than the defaults, beyond chance.
     case noGain(mean: Double, standardError: Double)
   }

@@ -35,6 +35,13 @@ struct EvidenceIndex: Sendable {
 
   /// Arranges the evidence.
   init(snapshot: Snapshot, weights: EvidenceWeights) throws {
+    self.init(
+      snapshot: snapshot, weights: weights,
+      surroundings: try EvidenceSurroundings(of: snapshot, weights: weights))
+  }
+
+  /// Arranges evidence whose surroundings are known.
+  init(snapshot: Snapshot, weights: EvidenceWeights, surroundings: EvidenceSurroundings) {
     self.snapshot = snapshot
     self.weights = weights
     let facts = snapshot.facts
@@ -54,36 +61,15 @@ struct EvidenceIndex: Sendable {
     siteVisits = visits.mapValues { numbers in
       numbers.sorted { (facts.visits[$0].visitedAt, $0) < (facts.visits[$1].visitedAt, $1) }
     }
-    complaintNumbers = facts.complaints.indices.filter { facts.complaints[$0].position != nil }
-    let placed = complaintNumbers.compactMap { facts.complaints[$0].position }
-    let plane = try Plane.positions(of: placed)
-    complaintPlanes = zip(plane.xs, plane.ys).map { Coordinate($0, $1) }
-    complaints = PointIndex(xs: plane.xs, ys: plane.ys)
-    let sitePlane = try Plane.positions(of: facts.sites.map(\.position))
-    sites = PointIndex(xs: sitePlane.xs, ys: sitePlane.ys)
-    named = NamedComplaints(complaints: facts.complaints, sites: facts.sites)
-    var counts = [Int](repeating: 0, count: facts.cells.count)
-    for cell in snapshot.siteCells where cell >= 0 { counts[Int(cell)] += 1 }
-    cellSites = counts
-    complaintShares = Self.shares(
-      facts: facts, decay: weights["complaint"]?.decayMetres, sites: sites,
-      planes: zip(complaintNumbers, complaintPlanes))
-  }
-
-  /// One over the sites around each complaint, nearer ones counting more; at most 1.
-  private static func shares(
-    facts: Facts, decay: Double?, sites: PointIndex, planes: some Sequence<(Int, Coordinate)>
-  ) -> [Double] {
-    var shares = [Double](repeating: 1, count: facts.complaints.count)
-    guard let decay else { return shares }
-    for (number, plane) in planes where plane.isFinite {
-      var mass = 0.0
-      sites.forEach(within: 3 * decay, of: plane) { _, distance in
-        mass += exp(-distance / decay)
-      }
-      shares[number] = 1 / max(1, mass)
-    }
-    return shares
+    let numbers = facts.complaints.indices.filter { facts.complaints[$0].position != nil }
+    complaintNumbers = numbers
+    complaintPlanes = numbers.map { surroundings.complaintPlanes[$0] }
+    complaints = PointIndex(xs: complaintPlanes.map(\.x), ys: complaintPlanes.map(\.y))
+    sites = surroundings.sites
+    named = NamedComplaints(
+      complaints: facts.complaints, sites: facts.sites, names: surroundings.firmNames)
+    cellSites = surroundings.cellSites
+    complaintShares = surroundings.complaintShares
   }
 
   private static func alertsByCell(_ facts: Facts) -> [[Int]] {

@@ -9,28 +9,25 @@ struct NamedComplaints: Sendable {
   /// Metres between a complaint and the firm that it names; farther off it is another of the name.
   private static let reach = 5000.0
 
-  /// Matches the names as `FirmName` spells them.
+  /// Matches the names of complaints and sites.
   ///
   /// A complaint without a place matches only a name that no other site has.
-  init(complaints: [Complaint], sites: [Site]) {
-    var named: [String: [Int]] = [:]
-    for (number, complaint) in complaints.enumerated() {
-      guard let target = complaint.target, !target.isEmpty else { continue }
-      named[FirmName.key(target), default: []].append(number)
+  init(complaints: [Complaint], sites: [Site], names: FirmNames) {
+    var named: [Int32: [Int]] = [:]
+    for (number, name) in names.complaints.enumerated() where name >= 0 {
+      named[name, default: []].append(number)
     }
-    named[""] = nil
     guard !named.isEmpty else {
       bySite = [:]
       return
     }
-    var firms: [String: [Int]] = [:]
-    for (index, site) in sites.enumerated() {
-      let key = FirmName.key(site.name)
-      if named[key] != nil { firms[key, default: []].append(index) }
+    var firms: [Int32: [Int]] = [:]
+    for (index, name) in names.sites.enumerated() where name >= 0 && named[name] != nil {
+      firms[name, default: []].append(index)
     }
     var bySite: [Int32: [Int]] = [:]
-    for (key, numbers) in named {
-      guard let candidates = firms[key] else { continue }
+    for (name, numbers) in named {
+      guard let candidates = firms[name] else { continue }
       for number in numbers {
         for site in candidates {
           let isMeant =

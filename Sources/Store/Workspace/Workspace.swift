@@ -61,6 +61,18 @@ public struct Workspace: Sendable {
     }
   }
 
+  /// All versions, known by a moment, of what bears on the chance of a problem.
+  ///
+  /// Reads the tables once and stands for ``facts(asOf:)`` of every earlier moment. Throws as that.
+  public func history(asOf moment: Moment) throws -> FactHistory {
+    do {
+      var reader = TableReader(dataset: layout.dataset)
+      return try FactReader(asOf: moment, dataset: layout.dataset).history(from: &reader)
+    } catch let error as GDALError {
+      throw StoreError(error, writing: false)
+    }
+  }
+
   /// Adds facts in one transaction, and gives back what `body` does.
   ///
   /// Takes the workspace's lock, or throws `busy` at once and names who has it. If `body` or the

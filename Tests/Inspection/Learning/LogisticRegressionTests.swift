@@ -79,6 +79,39 @@ import Testing
     expect(fits[0].standardErrors, near: fits[1].standardErrors, within: 1e-9)
   }
 
+  @Test(
+    "columns kept row by row give what the same columns give dense, beside numbers and a factor")
+  func sparseColumns() throws {
+    // Every third value of the first column is left; the second has every other.
+    let holed = [0, 1].map { number in
+      sample.numbers[number].enumerated().map { $0.offset % (3 - number) == 0 ? $0.element : 0 }
+    }
+    var sparse = DesignMatrix.Sparse(columnCount: 2, starts: [0], columns: [], values: [])
+    for row in 0..<sample.count {
+      for (number, column) in holed.enumerated() where column[row] != 0 {
+        sparse.columns.append(Int32(number))
+        sparse.values.append(column[row])
+      }
+      sparse.starts.append(sparse.columns.count)
+    }
+    let factor = DesignMatrix.Factor(levels: sample.levels, levelCount: 4)
+    let designs = [
+      DesignMatrix(
+        rowCount: sample.count, numbers: [sample.numbers[2]], sparse: sparse, factors: [factor]),
+      DesignMatrix(
+        rowCount: sample.count, numbers: [sample.numbers[2]] + holed, factors: [factor]),
+    ]
+    let fits = try designs.map { design in
+      try LogisticRegression.fit(
+        design, outcomes: sample.outcomes,
+        penalty: LogisticPenalty(design, numbers: 1.5, factors: [2]), weights: sample.weights)
+    }
+    expect(fits[0].coefficients, near: fits[1].coefficients, within: 1e-9)
+    expect(fits[0].standardErrors, near: fits[1].standardErrors, within: 1e-9)
+    let linear = designs.map { $0.linear(fits[1].coefficients) }
+    expect(linear[0], near: linear[1], within: 1e-12)
+  }
+
   @Test("many rows, summed in parts: the slope vanishes at the fit")
   func slopeVanishes() throws {
     let big = LogisticSample(count: 20_000)

@@ -21,7 +21,7 @@ import Testing
     }
     let scores: [Double] = [4, 1, 0, 0, 0, 0, 0, 5, 0, 0]
     let replayed = ReplayedVisits(records: records, scores: scores, share: 0.2)
-    let figures = replayed.figures(of: Array(0..<10))
+    let figures = replayed.part(Array(0..<10)).figures()
     #expect(figures.hitRate == 0.3)
     #expect(figures.bestVisits == 2 && figures.bestProblems == 2)
     #expect(figures.hotHitRate == 0.4)
@@ -31,7 +31,7 @@ import Testing
     #expect(figures.bestCells == 1 && figures.bestCellProblems == 2)
     #expect(abs(figures.pai - (2.0 / 3) / 0.2) < 1e-12)
     #expect(figures.pei == 1)
-    let days = try #require(replayed.daysToFirstFind(of: Array(0..<10)))
+    let days = try #require(replayed.part(Array(0..<10)).daysToFirstFind())
     #expect(days.asWorked == 0 && days.byScore == 0)
   }
 
@@ -43,9 +43,13 @@ import Testing
         cell: "c\(number % 6)", hot: number % 3 == 0)
     }
     let replayed = ReplayedVisits(records: records, scores: (0..<40).map { Double($0 * 11 % 17) })
-    #expect(replayed.figures(of: Array(0..<40)).bestVisits == 4)
+    #expect(replayed.part(Array(0..<40)).figures().bestVisits == 4)
     let counts = (0..<40).map { Int32($0 % 3) }
     let repeats = counts.indices.flatMap { [Int](repeating: $0, count: Int(counts[$0])) }
-    #expect(replayed.figures(of: Array(0..<40), counts: counts) == replayed.figures(of: repeats))
+    let (all, repeated) = (replayed.part(Array(0..<40)), replayed.part(repeats))
+    #expect(all.figures(counts: counts) == repeated.figures())
+    let days = (all.daysToFirstFind(counts: counts), repeated.daysToFirstFind())
+    #expect(days.0?.asWorked == days.1?.asWorked && days.0?.byScore == days.1?.byScore)
+    #expect((days.0?.byScore ?? 0) > 0)
   }
 }

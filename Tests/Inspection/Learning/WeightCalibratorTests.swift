@@ -89,6 +89,30 @@ import Testing
     #expect(abs((weighted.values["hot_cell"] ?? 0) - 2) < 0.4)
   }
 
+  @Test("visits that a plan chose are not fitted alone, but are beside drawn or earlier ones")
+  func optimisedOnly() throws {
+    let visits = records(4000, weights: ["base": -1.0, "hot_cell": 2])
+    func choices(_ basis: (Int) -> String?) -> [String: (basis: String, probability: Double?)] {
+      var choices: [String: (basis: String, probability: Double?)] = [:]
+      for (number, visit) in visits.enumerated() {
+        guard let basis = basis(number) else { continue }
+        choices[visit.visitID] = (basis, basis == "random" ? 0.2 : nil)
+      }
+      return choices
+    }
+    let calibrator = WeightCalibrator()
+    let alone = try calibrator.calibrate(
+      visits, choices: choices { $0 % 2 == 0 ? "risk" : "coverage" })
+    #expect(alone.refusal == .optimisedOnly)
+    #expect(alone.values["hot_cell"] == CampaignData.weights.value("hot_cell"))
+    for others in ["random", nil] {
+      let mixed = try calibrator.calibrate(
+        visits, choices: choices { $0 % 5 == 0 ? others : "risk" })
+      #expect(mixed.refusal == nil)
+      #expect(abs((mixed.values["hot_cell"] ?? 0) - 2) < 0.4)
+    }
+  }
+
   @Test("a file of weights is read back; unknown keys, numbers that are none and gaps are told")
   func file() throws {
     let defaults = CampaignData.weights

@@ -47,6 +47,35 @@ import Testing
     #expect(!read.visits.isEmpty && read.visits.count < facts.visits.count)
   }
 
+  @Test func `a history stands for the facts as of every moment, whatever was corrected`() throws {
+    let folder = try WorkspaceFolder()
+    let workspace = try folder.workspace()
+    var random = RandomFacts(seed: 4)
+    var facts = random.facts(40)
+    try workspace.write { try $0.append(facts, from: "random", importedAt: everything) }
+    // Corrections, some known before what they correct; the last of equals counts.
+    for shift in [86_400, -3_600, 0, 0] as [Int] {
+      facts.visits = facts.visits.enumerated().filter { $0.offset % 3 != 0 }.map { _, visit in
+        var visit = visit
+        visit.knownAt = visit.knownAt.adding(seconds: shift)
+        visit.outcome = visit.outcome == "problem" ? "none" : "problem"
+        return visit
+      }
+      var corrected = Facts()
+      corrected.visits = facts.visits
+      try workspace.write { try $0.append(corrected, from: "random", importedAt: everything) }
+    }
+    let history = try workspace.history(asOf: everything)
+    var moments = history.visits.since + history.visits.since.map { $0 - 1 }
+    moments.append(everything.secondsSince1970)
+    for moment in Set(moments).map(Moment.init(secondsSince1970:)) {
+      let read = try workspace.facts(asOf: moment)
+      #expect(
+        history.visits.current(at: moment).map { history.visits.facts[$0] } == read.visits)
+      #expect(history.sites.current(at: moment).map { history.sites.facts[$0] } == read.sites)
+    }
+  }
+
   @Test func `the newest content of a table is told by its hashes`() throws {
     let folder = try WorkspaceFolder()
     let workspace = try folder.workspace()

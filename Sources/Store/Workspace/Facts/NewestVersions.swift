@@ -1,3 +1,5 @@
+internal import Inspection
+
 /// Collects the rows of an append-only table and keeps the newest of each key.
 ///
 /// Newest is the latest `known_at`, among equals the latest `imported_at`, among equals the last
@@ -26,6 +28,20 @@ struct NewestVersions<Fact: StoredFact> {
       if isLast { newest.append(facts[row]) }
     }
     return newest
+  }
+
+  /// Every version, by key and age, with the time in which it was the newest.
+  consuming func allVersions() -> FactVersions<Fact> {
+    if !isAscending {
+      let order = facts.indices.sorted(by: precedes)
+      facts = order.map { facts[$0] }
+      moments = order.map { moments[$0] }
+    }
+    var until = [Int64](repeating: .max, count: facts.count)
+    for row in facts.indices.dropLast() where facts[row].key == facts[row + 1].key {
+      until[row] = moments[row + 1].known
+    }
+    return FactVersions(facts, since: moments.map(\.known), until: until)
   }
 
   private func precedes(_ first: Int, _ second: Int) -> Bool {

@@ -35,6 +35,25 @@ struct FactReader {
     _ kind: Fact.Type, where condition: String? = nil,
     from source: inout some TableSource & ~Copyable
   ) throws -> [Fact] {
+    try versions(kind, where: condition, from: &source).sortedByKey()
+  }
+
+  /// What bears on the chance of a problem, in all its versions.
+  func history(from source: inout some TableSource & ~Copyable) throws -> FactHistory {
+    FactHistory(
+      townships: try versions(Township.self, from: &source).allVersions(),
+      cells: try versions(Cell.self, from: &source).allVersions(),
+      sites: try versions(Site.self, from: &source).allVersions(),
+      alerts: try versions(Alert.self, from: &source).allVersions(),
+      complaints: try versions(Complaint.self, from: &source).allVersions(),
+      anomalies: try versions(PowerAnomaly.self, from: &source).allVersions(),
+      visits: try versions(Visit.self, from: &source).allVersions())
+  }
+
+  private func versions<Fact: StoredFact>(
+    _ kind: Fact.Type, where condition: String? = nil,
+    from source: inout some TableSource & ~Copyable
+  ) throws -> NewestVersions<Fact> {
     let columns = Self.leading + Fact.columns
     let place = FactSource(dataset: dataset, table: Fact.table, columns: columns)
     var versions = NewestVersions<Fact>()
@@ -45,7 +64,7 @@ struct FactReader {
       versions.append(
         try Fact(&row), known: known.secondsSince1970, imported: imported.secondsSince1970)
     }
-    return versions.sortedByKey()
+    return versions
   }
 
   private func statement<Fact: StoredFact>(
