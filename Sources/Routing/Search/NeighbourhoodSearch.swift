@@ -81,17 +81,20 @@ struct NeighbourhoodSearch: ~Copyable {
     return weights.value(schedule.tally)
   }
 
-  /// Takes the temperatures from what a change loses when it loses but breaks no rule.
+  /// Takes the temperatures from what a change loses when it loses.
   ///
+  /// Where not all rules can be met, what breaks one more does not count: a few visits more or less
+  /// are the question there. Where all are met, a search must be hot enough to pass over a broken one.
   /// The longer the shifts, the hotter all searches, the coolest too: good orders lie farther apart.
   mutating func temperatures(_ schedule: inout Schedule) -> Annealing {
     let start = schedule.tally
     let value = weights.value(start)
+    let isWhole = start.requiredMissing == 0 && start.groupVisitsMissing == 0
     var losses: [Int64] = []
     for _ in 0..<Self.samples {
       change(&schedule)
       let loss = value - weights.value(schedule.tally)
-      if loss > 0, !schedule.tally.breaksMore(than: start) { losses.append(loss) }
+      if loss > 0, isWhole || !schedule.tally.breaksMore(than: start) { losses.append(loss) }
       schedule.rollback()
     }
     losses.sort()
