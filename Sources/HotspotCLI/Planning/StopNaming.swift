@@ -36,9 +36,18 @@ struct StopNaming {
         hint: "Give the column order of targets.csv: 1, 2 and so on.")
     }
     let saved = try plan(name)
+    try requireReleased(saved)
     let plan = try workspace.earlierPlan(saved)
     return Found(
       saved: saved, plan: plan, stop: try stop(order, of: name.team, on: name.date, in: plan))
+  }
+
+  /// An answer names stops of other days too: all of the plan must be released.
+  private func requireReleased(_ plan: SavedPlan) throws {
+    let sealed = try workspace.sealedDays(of: plan)[plan.id] ?? [:]
+    if let last = sealed.filter({ $0.value > Workspace.clock() }).max(by: { $0.key < $1.key }) {
+      throw StoreError.notReleased(last.key, until: last.value)
+    }
   }
 
   private struct Name {

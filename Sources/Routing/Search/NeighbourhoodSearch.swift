@@ -1,7 +1,11 @@
+import Glibc
+
 /// Large neighbourhood search: ruin a part of the schedule, build it up again, keep it or not.
 struct NeighbourhoodSearch: ~Copyable {
   /// Trial changes from which the temperatures are taken.
   static let samples = 200
+  /// The temperature of the coolest search as a share of the hottest one's, on days of eight visits.
+  private static let coolest = 0.125
 
   private let model: Model
   private let weights: Weights
@@ -77,23 +81,29 @@ struct NeighbourhoodSearch: ~Copyable {
     return weights.value(schedule.tally)
   }
 
-  /// Takes the temperatures from what a change loses when it loses, the hotter the longer the
-  /// shifts, whose good orders lie farther apart.
+  /// Takes the temperatures from what a change loses when it loses.
+  ///
+  /// Where not all rules can be met, what breaks one more does not count: a few visits more or less
+  /// are the question there. Where all are met, a search must be hot enough to pass over a broken one.
+  /// The longer the shifts, the hotter all searches, the coolest too: good orders lie farther apart.
   mutating func temperatures(_ schedule: inout Schedule) -> Annealing {
-    let value = weights.value(schedule.tally)
+    let start = schedule.tally
+    let value = weights.value(start)
+    let isWhole = start.requiredMissing == 0 && start.groupVisitsMissing == 0
     var losses: [Int64] = []
     for _ in 0..<Self.samples {
       change(&schedule)
       let loss = value - weights.value(schedule.tally)
-      if loss > 0 { losses.append(loss) }
+      if loss > 0, isWhole || !schedule.tally.breaksMore(than: start) { losses.append(loss) }
       schedule.rollback()
     }
     losses.sort()
     let typical = losses.isEmpty ? 1 : Double(losses[losses.count / 2])
     let visits = model.siteCount - schedule.idleCount
     let eighths = max(1, Double(visits) / Double(8 * model.shiftCount))
-    let hot = 1.5 * typical * eighths * eighths.squareRoot()
-    return Annealing(hot: max(1, hot), cold: max(1, hot / 100))
+    let hot = typical * eighths * eighths
+    return Annealing(
+      hot: max(1, hot), cold: max(1, hot / 100), coolest: pow(Self.coolest, 1 / eighths))
   }
 
   /// One move of a kind drawn at random, with what fits put in afterwards.

@@ -18,6 +18,11 @@ struct ParallelSearch {
   private static let fewSearches = 8
   private static let mostSearches = 16
 
+  /// How far from the hottest to the coolest the last search stands.
+  ///
+  /// It only has to fit whole shifts of others in, and keeps more of them when it is cool.
+  private static let lastWay = 0.75
+
   private let model: Model
   private let weights: Weights
   private let settings: SolverSettings
@@ -55,7 +60,7 @@ struct ParallelSearch {
     for one in found { elite.add(one.routes) }
     var last = search(seed: settings.seed &+ UInt64(count) &* Self.seedStep, elite: elite)
     let pace = Pace(rounds: settings.iterations - rounds, seconds: seconds)
-    return rounds + last.run(&schedule, annealing, pace)
+    return rounds + last.run(&schedule, annealing.cooler(Self.lastWay), pace)
   }
 
   /// Sets the seeds of the searches apart.
@@ -96,11 +101,17 @@ struct ParallelSearch {
     return found
   }
 
+  /// How far from the hottest to the coolest a search stands: four stand apart, and so do the next.
+  ///
+  /// Which temperature is best differs from problem to problem; and cool searches end apart from
+  /// each other, which gives the last one shifts to choose from.
+  private static func way(of lane: Int) -> Double { Double(lane % 4) / 3 }
+
   private func run(_ lane: Int, _ start: Found, _ annealing: Annealing, _ pace: Pace) -> Found {
     var schedule = Schedule(model)
     schedule.copy(start.routes)
     var search = search(seed: settings.seed &+ UInt64(lane) &* Self.seedStep)
-    let rounds = search.run(&schedule, annealing, pace)
+    let rounds = search.run(&schedule, annealing.cooler(Self.way(of: lane)), pace)
     return Found(routes: schedule.routes, tally: schedule.tally, rounds: rounds)
   }
 }

@@ -13,6 +13,11 @@ struct Tally: Equatable {
     drive = 0
   }
 
+  /// Whether some rule is broken more often than in another.
+  func breaksMore(than other: Tally) -> Bool {
+    requiredMissing > other.requiredMissing || groupVisitsMissing > other.groupVisitsMissing
+  }
+
   /// Fewer required sites missing, then fewer visits of groups, then more prize, then less travel.
   func isBetter(than other: Tally) -> Bool {
     if requiredMissing != other.requiredMissing { return requiredMissing < other.requiredMissing }

@@ -5,12 +5,12 @@ import Testing
 @Suite struct ParallelSearchTests {
   @Test func `several searches come to the same on any number of threads`() throws {
     let travel = try TravelTimes(
-      xs: (0...100).map { Double($0 * 37 % 101) }, ys: (0...100).map { Double($0 * $0 % 97) },
+      xs: (0...300).map { Double($0 * 37 % 101) }, ys: (0...300).map { Double($0 * $0 % 97) },
       secondsPerUnit: 10)
     let problem = try OrienteeringProblem(
-      sites: (0..<100).map { .init(prize: 1 + Int64($0 * 29 % 31)) },
+      sites: (0..<300).map { .init(prize: 1 + Int64($0 * 29 % 31)) },
       shifts: Array(
-        repeating: .init(start: 100, end: 100, maxVisits: 40, maxDuration: 2500), count: 3),
+        repeating: .init(start: 300, end: 300, maxVisits: 40, maxDuration: 2500), count: 3),
       travel: travel)
     let model = Model(problem, sites: Reach(problem).candidates)
     let weights = Weights(model)

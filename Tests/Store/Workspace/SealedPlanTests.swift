@@ -52,6 +52,9 @@ import Testing
     var plan = Plan(
       round: 14, days: days, madeAsOf: evening, seedCommitment: "00", settingsHash: "11",
       teamDays: teamDays, coverage: [], isDayPlan: true)
+    plan.draw = RoundDraw(
+      round: 14, drawnAsOf: evening,
+      sites: [DrawnSite(siteID: "lot-7", teamID: "T1", probability: 0.5)])
     plan.disruptions.tasks = [ManualTask(site: "site-0-1", note: "举报人王某", day: first)]
     return plan
   }
@@ -64,7 +67,7 @@ import Testing
 
   private func rows(_ table: String, of workspace: Workspace) throws -> [[FieldValue]] {
     var rows: [[FieldValue]] = []
-    let sql = "SELECT * FROM \(table) ORDER BY id"
+    let sql = "SELECT * FROM \(table) ORDER BY fid"
     try VectorReader.forEachRow(of: sql, in: workspace.folder + "/workspace.gpkg") {
       rows.append($0.values)
     }
@@ -77,7 +80,7 @@ import Testing
     #expect(try rows("plan_inputs", of: workspace).isEmpty)
     #expect(try rows("sealed_stops", of: workspace).count == 3)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: workspace.folder + "/workspace.gpkg"))
-    for word in ["site-0-1", "砖厂", "密报", "tip-off", "举报人", "14-2018-12-24-T1-1"] {
+    for word in ["site-0-1", "lot-7", "砖厂", "密报", "tip-off", "举报人", "14-2018-12-24-T1-1"] {
       #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)")
     }
   }
@@ -85,6 +88,21 @@ import Testing
   @Test func `a planner reads an earlier plan at any time`() throws {
     let saved = try #require(try sealed().plans().first)
     #expect(try workspace.earlierPlan(saved) == EarlierPlan(plan, facts: snapshot.facts))
+  }
+
+  @Test func `a sealed draw is taken over as an open one is`() throws {
+    let saved = try #require(try sealed().plans().first)
+    let draw = try #require(try workspace.draw(ofRound: 14, asOf: evening))
+    #expect(draw.planID == saved.id && draw.drawnAsOf == evening)
+    #expect(draw.sites == plan.draw?.sites)
+    let next = try workspace.draw(
+      ofRound: 14, for: first + 1, asOf: evening.adding(seconds: 1), startingFrom: saved.id)
+    #expect(next == draw)
+    let anew = try workspace.draw(
+      ofRound: 14, for: first + 1, asOf: evening.adding(seconds: 1), startingFrom: nil)
+    #expect(anew == draw)
+    #expect(
+      try workspace.draw(ofRound: 14, for: first, asOf: evening, startingFrom: nil) == nil)
   }
 
   @Test func `a day's stops are refused before the release and read after it`() throws {
@@ -112,7 +130,7 @@ import Testing
     #expect(try rows("stops", of: workspace) == Array(try rows("stops", of: open).prefix(3)))
     #expect(try rows("plan_inputs", of: workspace).isEmpty)
     try workspace.release(where: { _, _, _ in true }) { _ in }
-    for table in ["stops", "plan_inputs", "plans"] {
+    for table in ["stops", "plan_inputs", "plans", "draws"] {
       #expect(try rows(table, of: workspace) == rows(table, of: open))
     }
     #expect(try workspace.release(where: { _, _, _ in true }) { _ in }.isEmpty)

@@ -2,9 +2,15 @@
 struct DayOrdering {
   let problem: RoundProblem
 
+  /// The most urgent routes first, and no day left empty before one with stops.
+  ///
   /// Routes with the most overdue townships come first, then those with the most expected problems,
   /// since what is found early can be verified within the round.
   func earliestFirst(_ routes: [[Int]]) -> [[Int]] {
+    filled(ranked(routes))
+  }
+
+  private func ranked(_ routes: [[Int]]) -> [[Int]] {
     reorder(routes) { places in
       let ranked = places.map { place in
         (
@@ -16,6 +22,24 @@ struct DayOrdering {
         (-$0.overdue, -$0.prize, $0.place) < (-$1.overdue, -$1.prize, $1.place)
       }.map(\.place)
     }
+  }
+
+  /// Gives an empty day the first stops of the next day that has some, as many as it takes.
+  ///
+  /// A day of fewer visits can be empty although another's stops would do for both.
+  private func filled(_ routes: [[Int]]) -> [[Int]] {
+    var filled = routes
+    for day in filled.indices where filled[day].isEmpty && problem.limits[day] > 0 {
+      guard let next = filled[day...].firstIndex(where: { !$0.isEmpty }) else { break }
+      let stops = filled[next]
+      let parts = (
+        Array(stops.prefix(problem.limits[day])), Array(stops.dropFirst(problem.limits[day]))
+      )
+      // Measured times need not obey the triangle inequality.
+      guard problem.isInTime(parts.0), problem.isInTime(parts.1) else { continue }
+      (filled[day], filled[next]) = parts
+    }
+    return filled
   }
 
   /// Every day gets the route that shares the most stops with the earlier plan of that day; the

@@ -70,6 +70,11 @@ struct RoundProblem {
     return seconds
   }
 
+  /// True if a day is long enough for the stops in their order.
+  func isInTime(_ route: [Int]) -> Bool {
+    road(route) + Int64(service) * Int64(route.count) <= Int64(longestDay)
+  }
+
   /// What a visit is worth on a day.
   func worth(_ site: Int, on day: Int) -> Int64 {
     prizes[site] + (urgent[day].contains(site) ? Self.urgency : 0)

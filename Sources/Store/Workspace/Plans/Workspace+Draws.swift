@@ -44,9 +44,10 @@ extension Workspace {
   private func draw(savedWith plan: String) throws -> RoundDraw? {
     var saved = try saved(SavedDrawnSite.self, ofPlan: plan)
     if saved.isEmpty {
-      saved = try openedRows(ofPlan: plan).flatMap { row, pack in
-        try pack.facts(SavedDrawnSite.self, of: row)
-      }
+      // Sealed with the last day; in the order of an open draw.
+      saved = try openedRow(ofPlan: plan).map { row, pack in
+        try pack.facts(SavedDrawnSite.self, of: row).sorted { $0.key < $1.key }
+      } ?? []
     }
     return saved.first.map {
       RoundDraw(round: $0.round, drawnAsOf: $0.drawnAsOf, planID: plan, sites: saved.map(\.site))

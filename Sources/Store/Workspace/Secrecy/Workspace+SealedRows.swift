@@ -34,4 +34,10 @@ extension Workspace {
     let key = try planKey()
     return try rows.map { ($0, try $0.opened(with: key)) }
   }
+
+  /// What is sealed with a plan's last day, opened in memory; nil if that is not sealed.
+  func openedRow(ofPlan plan: String) throws -> (row: SealedRows, pack: FactPack)? {
+    guard let last = try sealedRows(ofPlan: plan).max(by: { $0.day < $1.day }) else { return nil }
+    return (last, try last.opened(with: try planKey()))
+  }
 }
