@@ -561,6 +561,9 @@ alerts 'months missing' 0 'no data of 2017-10' --month 2018-10 "$work/pm-2018-10
 alerts 'another month' 66 'only of 2018-10' --month 2018-11 "$work/pm-2018-10.asc" --from wgs84
 alerts 'a month that is none' 64 '2018-13' --month 2018-13 "$work/pm-2018-10.asc"
 alerts 'a raster of no month' 64 '2018-10=.*far\.asc' --month 2018-10 "$work/far.asc"
+alerts 'no raster of the hour' 66 'no raster of 2018-10-01T06' --hour 2018-10-01T06 \
+  "2018-10-01T05=$work/pm-2018-10.asc"
+alerts 'an hour that is none' 64 '2018-10-01T25' --hour 2018-10-01T25 "$work/pm-2018-10.asc"
 printf 'station,lon,lat,date,value\na,114.5,38,2018-10-01,much\n' >"$work/words.csv"
 alerts 'text in numbers' 65 'words\.csv, row 1.*much' --month 2018-10 --stations "$work/words.csv"
 printf 'station,lon,lat,date,value\na,114.5,38,2018-11-31,5\n' >"$work/nov31.csv"

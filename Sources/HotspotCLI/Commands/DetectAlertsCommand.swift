@@ -32,20 +32,13 @@ struct DetectAlertsCommand: ParsableCommand {
   @Option(help: "The month, as in 2018-10, or several, as in 2018-01..2018-12.")
   var month: MonthRange?
   @Option(help: "An hour instead, as in 2018-11-05T14, for live alarms from hourly rasters.")
-  var hour: Moment?
+  var hour: AlarmHour?
   @Option(help: "Alerted cells by city and reason (default: setting alerts_per_reason).")
   var count: Int?
   @Flag(help: "Take off what the city's other cells did, for the weather's sake.")
   var weatherNormalised = false
   @Flag(help: "Alert any cell, not only hot ones.") var allCells = false
-  @Option(name: .shortAndLong, help: "File to write instead of the workspace.") var output: String?
-  @Option(name: .customLong("of"), help: "GDAL's name of the output format, as in GPKG.")
-  var format: String?
-  @Flag(help: "Replace outputs that are there.") var overwrite = false
-  @Flag(help: "Only tell; keep nothing.") var dryRun = false
-  @Option(help: "When the alerts were issued and known (default: now).") var knownAt: Moment?
-  @Option(help: "File for what was decided and doubted (.json holds both languages).")
-  var report: String?
+  @OptionGroup var keeping: KeepingOptions
   @OptionGroup var choice: CellOptions
   @OptionGroup var stationChoice: StationOptions
   @OptionGroup var reading: RasterOptions
@@ -69,7 +62,7 @@ struct DetectAlertsCommand: ParsableCommand {
           ? "values come from rasters or from stations: name rasters, or --stations."
           : "values come from rasters or from stations, not from both.")
     }
-    guard !usesWorkspace, output == nil, !dryRun else { return }
+    guard !usesWorkspace, keeping.output == nil, !keeping.dryRun else { return }
     throw ValidationError("without a workspace name an output with -o, or add --dry-run.")
   }
 
@@ -80,14 +73,12 @@ struct DetectAlertsCommand: ParsableCommand {
 
   func run() throws {
     let console = manner.console()
-    for file in [output, report].compactMap(\.self) {
-      try TextDocument.check(file, overwrite: overwrite)
-    }
+    try keeping.check()
     let workspace = usesWorkspace ? try choice.open() : nil
     var record = AnalysisRecord()
     let (alerts, cells) = try Interruption.whilePolling { try detect(workspace, &record) }
-    let target = dryRun ? nil : try keep(alerts, of: cells, workspace, console)
-    try record.tell(console, report: report, overwrite: overwrite)
+    let target = keeping.dryRun ? nil : try keep(alerts, of: cells, workspace, console)
+    try record.tell(console, report: keeping.report, overwrite: keeping.overwrite)
     let summary = AlertSummary(alerts: alerts, cells: cells, target: target, record: record)
     let text = manner.json ? "" : try summary.text(console.language)
     console.result(text, json: summary.json)
@@ -97,7 +88,7 @@ struct DetectAlertsCommand: ParsableCommand {
     _ workspace: Workspace?, _ record: inout AnalysisRecord
   ) throws -> ([FoundAlert], CellLayer) {
     let settings = workspace?.settings ?? WorkspaceSettings()
-    if let hour { return try detectLive(hour, workspace, settings, &record) }
+    if let hour { return try detectLive(hour.moment, workspace, settings, &record) }
     guard let month else { return ([], try choice.layer(of: workspace)) }
     let (cells, field) = try readings(month, workspace, settings, &record)
     let count = count ?? settings.integer("alerts_per_reason")
@@ -149,7 +140,13 @@ struct DetectAlertsCommand: ParsableCommand {
       let cells =
         workspace == nil && choice.cells == nil
         ? stations.stationCells() : try choice.layer(of: workspace)
-      return (cells, try stations.field(of: month.needed, at: cells, &record))
+      let field = try stations.field(of: month.needed, at: cells, &record)
+      guard month.months.contains(where: { field.values[$0] != nil }) else {
+        throw CommandFailure(
+          status: .badData, message: "fewer than three stations have enough days in \(month.first)",
+          file: series.path, hint: "Check --month, or lower the setting month_days.")
+      }
+      return (cells, field)
     }
     let needed = month.needed
     let files = try MonthlyRasters(rasters, needed: needed)
@@ -214,14 +211,16 @@ struct DetectAlertsCommand: ParsableCommand {
     _ alerts: [FoundAlert], of cells: CellLayer, _ workspace: Workspace?, _ console: Console
   ) throws -> String? {
     let now = Moment.now
-    if let output {
-      let file = AlertFile(alerts: alerts, cells: cells, issuedAt: knownAt ?? now)
-      let warnings = try file.write(to: output, format: format, overwrite: overwrite)
+    let knownAt = keeping.knownAt ?? now
+    if let output = keeping.output {
+      let file = AlertFile(alerts: alerts, cells: cells, issuedAt: knownAt)
+      let warnings = try file.write(
+        to: output, format: keeping.format, overwrite: keeping.overwrite)
       for warning in warnings { console.warn(warning) }
       return output
     }
     guard let workspace else { return nil }
-    let facts = alerts.map { $0.fact(of: cells, knownAt: knownAt ?? now) }
+    let facts = alerts.map { $0.fact(of: cells, knownAt: knownAt) }
     let added = try workspace.write { transaction in
       try transaction.append(alerts: facts, from: FoundAlert.detectedBy, importedAt: now)
     }

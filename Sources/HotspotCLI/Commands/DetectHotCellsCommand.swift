@@ -26,15 +26,8 @@ struct DetectHotCellsCommand: ParsableCommand {
   @Option(help: "Which part of the cells (default: setting hot_cell_share).") var share: Double?
   @Option(help: "Rank cells overall or by city (default: overall).")
   var by = HotCellRule.Extent.overall
-  @Option(name: .shortAndLong, help: "File to write instead of the workspace.") var output: String?
-  @Option(name: .customLong("of"), help: "GDAL's name of the output format, as in GPKG.")
-  var format: String?
   @Flag(help: "Write cells that are on neither list too.") var all = false
-  @Flag(help: "Replace outputs that are there.") var overwrite = false
-  @Flag(help: "Only tell; keep nothing.") var dryRun = false
-  @Option(help: "When the list was known, in the workspace (default: now).") var knownAt: Moment?
-  @Option(help: "File for what was decided and doubted (.json holds both languages).")
-  var report: String?
+  @OptionGroup var keeping: KeepingOptions
   @OptionGroup var choice: CellOptions
   @OptionGroup var reading: RasterOptions
   @OptionGroup var manner: OutputOptions
@@ -49,19 +42,17 @@ struct DetectHotCellsCommand: ParsableCommand {
     guard share.map({ $0 > 0 && $0 <= 1 }) ?? true else {
       throw ValidationError("--share lies between 0 and 1, as in 0.1.")
     }
-    guard choice.cells == nil || output != nil || dryRun else {
+    guard choice.cells == nil || keeping.output != nil || keeping.dryRun else {
       throw ValidationError("cells of a file need an output: name it with -o, or add --dry-run.")
     }
-    guard output == nil || knownAt == nil else {
+    guard keeping.output == nil || keeping.knownAt == nil else {
       throw ValidationError("--known-at is for the workspace: leave it out with -o.")
     }
   }
 
   func run() throws {
     let console = manner.console()
-    for file in [output, report].compactMap(\.self) {
-      try TextDocument.check(file, overwrite: overwrite)
-    }
+    try keeping.check()
     let workspace = try choice.open()
     let settings = workspace?.settings ?? WorkspaceSettings()
     var record = AnalysisRecord()
@@ -74,8 +65,8 @@ struct DetectHotCellsCommand: ParsableCommand {
         amount ?? .share(share ?? settings.real("hot_cell_share")), of: by)
       return HotCellList(rule, to: means, of: cells, &record)
     }
-    let target = dryRun ? nil : try keep(list, workspace, console)
-    try record.tell(console, report: report, overwrite: overwrite)
+    let target = keeping.dryRun ? nil : try keep(list, workspace, console)
+    try record.tell(console, report: keeping.report, overwrite: keeping.overwrite)
     let summary = HotCellSummary(list: list, target: target, record: record)
     console.result(summary.text(console.language), json: summary.json)
   }
@@ -84,10 +75,10 @@ struct DetectHotCellsCommand: ParsableCommand {
   private func keep(
     _ list: HotCellList, _ workspace: Workspace?, _ console: Console
   ) throws -> String? {
-    if let output {
+    if let output = keeping.output {
       let warnings = try Interruption.whilePolling {
         try HotCellFile(list: list, hasAll: all).write(
-          to: output, format: format, overwrite: overwrite)
+          to: output, format: keeping.format, overwrite: keeping.overwrite)
       }
       for warning in warnings { console.warn(warning) }
       return output
@@ -97,7 +88,7 @@ struct DetectHotCellsCommand: ParsableCommand {
     let now = Moment.now
     let changed = try workspace.write { transaction in
       try transaction.setHotCells(
-        hot, among: list.cells.stored, knownAt: knownAt ?? now, importedAt: now,
+        hot, among: list.cells.stored, knownAt: keeping.knownAt ?? now, importedAt: now,
         from: "hotspot detect hot-cells (\(HotCellRule.version)): \(raster)")
     }
     console.say(

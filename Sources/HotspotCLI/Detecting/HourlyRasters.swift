@@ -25,7 +25,7 @@ struct HourlyRasters: Sendable {
         continue
       }
       guard let split = argument.firstIndex(of: "="),
-        let hour = Moment(String(argument[..<split]))
+        let hour = AlarmHour(argument: String(argument[..<split]))?.moment
       else {
         throw CommandFailure(
           status: .usage, message: "the argument does not say which hour the raster is of",
@@ -38,7 +38,7 @@ struct HourlyRasters: Sendable {
     guard found[last] != nil else {
       throw CommandFailure(
         status: .inputMissing, message: "there is no raster of \(last)", file: arguments.first,
-        hint: "Name it, as in \(last)=FILE, or correct --hour.")
+        hint: "Name it, as in \(String(last.description.prefix(13)))=FILE, or correct --hour.")
     }
   }
 
