@@ -43,6 +43,7 @@ struct Hotspot: ParsableCommand {
         subcommands: [
           DensityCommand.self, HotspotsCommand.self, ClusterCommand.self, ScanCommand.self,
         ]),
+      CommandGroup(name: "Detection", subcommands: [DetectCommand.self]),
       CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
     ])
 }

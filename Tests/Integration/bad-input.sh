@@ -612,6 +612,71 @@ check 'as lists' [ -s "$ws/plans/2018-12-26/targets.csv" ]
 check 'and no sealed file is left of it' [ ! -e "$ws/plans/2018-12-26.sealed" ]
 unset HOTSPOT_KEYS
 
+title "Rasters and stations"
+grid() { # VALUE [WEST]: an ASCII grid of 0.05 degrees over the county
+  awk -v v="$1" -v west="${2:-114.4}" 'BEGIN {
+    printf "ncols 8\nnrows 8\nxllcorner %s\nyllcorner 37.9\ncellsize 0.05\n", west
+    print "NODATA_value -999"
+    for (r = 0; r < 8; r++) { for (c = 0; c < 8; c++) printf "%s ", v == "slope" ? 40 + r + c : v
+      print "" } }'
+}
+grid slope >"$work/pm-2018-10.asc"
+detect() { # WHAT EXIT PATTERN ARGUMENT...
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  bad "$what" "$expected" "$pattern" detect "$@" -w "$ws"
+}
+raster() { # WHAT EXIT PATTERN FILE OPTION...
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  detect "$what" "$expected" "$pattern" hot-cells "$@" --from wgs84 --dry-run
+}
+raster 'a raster that is right' 0 'Hot cells' "$work/pm-2018-10.asc"
+detect 'a raster without a coordinate system' 65 'pm-2018-10\.asc.*--from' hot-cells \
+  "$work/pm-2018-10.asc"
+grid slope 10 >"$work/far.asc"
+raster 'a raster of another place' 65 'far\.asc.*does not cover' "$work/far.asc"
+grid -999 >"$work/void.asc"
+raster 'a raster without values' 65 'void\.asc.*no values' "$work/void.asc"
+grid 0.05 >"$work/mg.asc"
+raster 'milligrams' 0 '--factor 1000' "$work/mg.asc"
+grid 40000 >"$work/wild.asc"
+raster 'values that cannot be' 0 'between 0 and 2000' "$work/wild.asc"
+raster 'a raster that is missing' 66 'none\.tif' "$work/none.tif"
+raster 'a map for a raster' 65 'counties\.geojson' "$work/counties.geojson"
+head -c 200 "$work/pm-2018-10.asc" >"$work/cut.asc"
+raster 'a raster cut off' 65 'cut\.asc' "$work/cut.asc"
+raster 'a band that is not' 64 '--band' "$work/pm-2018-10.asc" --band 2
+raster 'an unknown city' 64 'Did you mean handan' "$work/pm-2018-10.asc" --city Handn
+raster 'cells that are no polygons' 64 'leave out --cells' "$work/pm-2018-10.asc" \
+  --cells "$work/sites.csv"
+alerts() { # WHAT EXIT PATTERN ARGUMENT...
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  detect "$what" "$expected" "$pattern" alerts --dry-run "$@"
+}
+alerts 'no hot cells yet' 65 'hot-cells' --month 2018-10 "$work/pm-2018-10.asc" --from wgs84
+alerts 'months missing' 0 'no data of 2017-10' --month 2018-10 "$work/pm-2018-10.asc" \
+  --from wgs84 --all-cells
+alerts 'another month' 66 'only of 2018-10' --month 2018-11 "$work/pm-2018-10.asc" --from wgs84
+alerts 'a month that is none' 64 '2018-13' --month 2018-13 "$work/pm-2018-10.asc"
+alerts 'a raster of no month' 64 '2018-10=.*far\.asc' --month 2018-10 "$work/far.asc"
+alerts 'no raster of the hour' 66 'no raster of 2018-10-01T06' --hour 2018-10-01T06 \
+  "2018-10-01T05=$work/pm-2018-10.asc"
+alerts 'an hour that is none' 64 '2018-10-01T25' --hour 2018-10-01T25 "$work/pm-2018-10.asc"
+printf 'station,lon,lat,date,value\na,114.5,38,2018-10-01,much\n' >"$work/words.csv"
+alerts 'text in numbers' 65 'words\.csv, row 1.*much' --month 2018-10 --stations "$work/words.csv"
+printf 'station,lon,lat,date,value\na,114.5,38,2018-11-31,5\n' >"$work/nov31.csv"
+alerts 'a day of a series that is not' 65 'nov31\.csv, row 1.*2018-11-31' --month 2018-10 \
+  --stations "$work/nov31.csv"
+printf 'date,a,b\n2018-10-01,5,6\n' >"$work/unplaced.csv"
+printf 'station,lon,lat\na,114.5,38\n' >"$work/places.csv"
+alerts 'a station without a place' 65 'station "b" has no place' --month 2018-10 \
+  --stations "$work/unplaced.csv" --places "$work/places.csv"
+printf 'station,lon,lat,date,value\na,114.5,38,2018-10-01,5\n' >"$work/few.csv"
+alerts 'too few days and stations' 65 'few\.csv.*month_days' --month 2018-10 \
+  --stations "$work/few.csv"
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \

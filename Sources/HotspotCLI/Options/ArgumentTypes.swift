@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import CampaignData
 public import Geo
+public import Inspection
 import Store
 
 extension CalendarDate: ExpressibleByArgument {
@@ -21,3 +22,5 @@ extension Datum: ExpressibleByArgument {}
 extension DensityKernel: ExpressibleByArgument {}
 
 extension IsobandLevels: ExpressibleByArgument {}
+
+extension HotCellRule.Extent: ExpressibleByArgument {}

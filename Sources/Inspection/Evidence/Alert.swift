@@ -18,11 +18,18 @@ public struct Alert: Sendable, Hashable {
   public var issuedAt: Moment
   /// When it was known.
   public var knownAt: Moment
+  /// What found it, if a program did.
+  public var detectedBy: String?
+  /// The rule and its version, if a program found it.
+  public var ruleVersion: String?
+  /// SHA-256 of what it was found in, if a program found it.
+  public var inputHash: String?
 
   /// Makes an alert.
   public init(
     id: String, cellID: String, period: String, reason: String, value: Double? = nil,
-    change: Double? = nil, issuedAt: Moment, knownAt: Moment
+    change: Double? = nil, issuedAt: Moment, knownAt: Moment, detectedBy: String? = nil,
+    ruleVersion: String? = nil, inputHash: String? = nil
   ) {
     self.id = id
     self.cellID = cellID
@@ -32,5 +39,8 @@ public struct Alert: Sendable, Hashable {
     self.change = change
     self.issuedAt = issuedAt
     self.knownAt = knownAt
+    self.detectedBy = detectedBy
+    self.ruleVersion = ruleVersion
+    self.inputHash = inputHash
   }
 }

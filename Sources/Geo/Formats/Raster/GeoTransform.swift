@@ -30,14 +30,20 @@ public struct GeoTransform: Sendable, Hashable {
       origin.x + c * column.x + r * row.x, origin.y + c * column.y + r * row.y)
   }
 
+  /// A position in pixels: columns and rows from the outer corner of the first cell; not finite for
+  /// a transform that no position leads back from.
+  public func pixels(at position: Coordinate) -> Coordinate {
+    let (dx, dy) = (position.x - origin.x, position.y - origin.y)
+    let determinant = column.x * row.y - column.y * row.x
+    return Coordinate(
+      (dx * row.y - dy * row.x) / determinant, (dy * column.x - dx * column.y) / determinant)
+  }
+
   /// The column and row of the cell that holds a position, which may lie outside the raster; nil
   /// for positions that are no numbers.
   public func cell(at position: Coordinate) -> (column: Int, row: Int)? {
-    let (dx, dy) = (position.x - origin.x, position.y - origin.y)
-    let determinant = column.x * row.y - column.y * row.x
-    let c = (dx * row.y - dy * row.x) / determinant
-    let r = (dy * column.x - dx * column.y) / determinant
-    guard abs(c) < 1e15, abs(r) < 1e15 else { return nil }
-    return (Int(c.rounded(.down)), Int(r.rounded(.down)))
+    let pixel = pixels(at: position)
+    guard abs(pixel.x) < 1e15, abs(pixel.y) < 1e15 else { return nil }
+    return (Int(pixel.x.rounded(.down)), Int(pixel.y.rounded(.down)))
   }
 }

@@ -10,6 +10,8 @@ public struct RasterBand: Sendable, Hashable {
   public let scale: Double
   /// See `scale`.
   public let offset: Double
+  /// The unit of the values as the file names it, such as "ug m-3"; empty if it names none.
+  public let unit: String
 
   init(_ lent: GDALRasterBandH) {
     var isGiven: Int32 = 0
@@ -19,6 +21,7 @@ public struct RasterBand: Sendable, Hashable {
     self.scale = isGiven != 0 ? scale : 1
     let offset = GDALGetRasterOffset(lent, &isGiven)
     self.offset = isGiven != 0 ? offset : 0
+    unit = GDALGetRasterUnitType(lent).map { String(cString: $0) } ?? ""
     sampleType = String(cString: GDALGetDataTypeName(GDALGetRasterDataType(lent)))
   }
 

@@ -48,6 +48,17 @@ public struct RasterReader: ~Copyable {
     dataset = GDALDataset(opened)
   }
 
+  /// The rectangle around all cells, of a rotated raster too; nil if the file does not say.
+  public var envelope: Envelope? {
+    guard let transform else { return nil }
+    let corners = [(0, 0), (width, 0), (0, height), (width, height)].map { column, row in
+      Coordinate(
+        transform.origin.x + Double(column) * transform.column.x + Double(row) * transform.row.x,
+        transform.origin.y + Double(column) * transform.column.y + Double(row) * transform.row.y)
+    }
+    return Envelope(corners)
+  }
+
   /// The values of a band or of a part of it: scaled, and NaN where there is none.
   public mutating func values(
     band: Int = 1, window: RasterWindow? = nil

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// Turns raw readings into evidence.
+struct DetectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "detect",
+    abstract: "Turn raw readings into evidence: hot cells and alerts.",
+    discussion: """
+      Examples:
+        hotspot detect hot-cells pm25-2017.tif -w campaign
+        hotspot detect alerts --month 2018-10 pm25-%Y-%m.tif -w campaign
+      """,
+    subcommands: [DetectHotCellsCommand.self, DetectAlertsCommand.self])
+}
