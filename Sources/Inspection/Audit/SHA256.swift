@@ -11,7 +11,6 @@ public enum SHA256 {
 
   /// The digest of some bytes as 64 hexadecimal digits.
   public static func hexadecimal(of bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    Hexadecimal.text(digest(of: bytes))
   }
 }

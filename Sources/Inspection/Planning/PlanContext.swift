@@ -8,15 +8,19 @@ public struct PlanContext: Sendable {
   public var disruptions: Disruptions
   /// Who knows driving times; nil for straight lines.
   public var roads: (any RoadNetwork)?
+  /// The round's secret; nil where the setting `seed` stands for one.
+  public var secret: RoundSecret?
 
   /// Makes a context.
   public init(
     earlier: EarlierPlan? = nil, lastRound: EarlierPlan? = nil,
-    disruptions: Disruptions = Disruptions(), roads: (any RoadNetwork)? = nil
+    disruptions: Disruptions = Disruptions(), roads: (any RoadNetwork)? = nil,
+    secret: RoundSecret? = nil
   ) {
     self.earlier = earlier
     self.lastRound = lastRound
     self.disruptions = disruptions
     self.roads = roads
+    self.secret = secret
   }
 }

@@ -48,7 +48,8 @@ struct RoundPlanning {
     let solved = solve(areas, history, overdue, assigning)
     var plan = Plan(
       round: round.number, days: days, madeAsOf: snapshot.asOf,
-      seedCommitment: SHA256.hexadecimal(of: Array("\(settings.seed)".utf8)),
+      seedCommitment: context.secret?.commitment
+        ?? SHA256.hexadecimal(of: Array("\(settings.seed)".utf8)),
       settingsHash: SHA256.hexadecimal(of: Array(settings.canonicalText.utf8)),
       teamDays: solved.flatMap { $0?.days ?? [] },
       coverage: coverage(areas, history, solved), isDayPlan: isDayPlan,
