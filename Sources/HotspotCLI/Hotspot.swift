@@ -44,5 +44,6 @@ struct Hotspot: ParsableCommand {
           DensityCommand.self, HotspotsCommand.self, ClusterCommand.self, ScanCommand.self,
         ]),
       CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
+      CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
     ])
 }

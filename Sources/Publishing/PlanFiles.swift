@@ -43,6 +43,11 @@ public enum PlanFiles {
     try staged.publish()
   }
 
+  /// All files of a day with routes of some teams.
+  public static func names(teams: [String]) -> [String] {
+    [targetsName, coverageName, citiesName, recordName, "targets.gpkg"] + teams.map(routeName)
+  }
+
   /// The table of stops.
   public static let targetsName = "targets.csv"
   /// The table of townships.

@@ -12,6 +12,11 @@ public enum RoundFiles {
     try write(plan, facts: snapshot.facts, to: folder, language: language)
   }
 
+  /// All files of a round.
+  public static let names = [
+    PlanFiles.targetsName, PlanFiles.coverageName, PlanFiles.recordName, "areas.gpkg",
+  ]
+
   static func write(_ plan: Plan, facts: Facts, to folder: String, language: Language) throws {
     let staged = try StagedFolder(for: folder)
     try staged.write(

@@ -10,6 +10,9 @@ struct PlanningDesk {
   private let roads: RoadService?
   private let weights: EvidenceWeights
   private var stopwatch = Stopwatch()
+  private var sealing: SealedPlanning?
+  private var provenance: PlanProvenance?
+  private var recorded: RecordedFacts?
 
   /// Throws if the settings name a routing engine that there cannot be.
   init(workspace: Workspace, console: Console) throws {
@@ -20,13 +23,19 @@ struct PlanningDesk {
   }
 
   /// Plans a round with the facts of a moment.
-  mutating func planRound(_ number: Int, asOf moment: Moment) throws -> (Plan, Snapshot) {
+  mutating func planRound(
+    _ number: Int, asOf moment: Moment, signing: SigningOptions = .init()
+  ) throws -> (Plan, Snapshot) {
+    try takeUpSeal(of: number, changes: [], signing)
     let (snapshot, targets) = try evidence(asOf: moment)
+    let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
     let context = PlanContext(
-      lastRound: try lastRound(before: number, asOf: moment), roads: roads)
+      lastRound: try lastRound(before: number, asOf: moment), roads: witness ?? roads,
+      secret: sealing?.sealed.secret)
     let plan = try Planner.planRound(
       number, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)
+    noteProvenance(context, witness)
     tell(zh: "安排路线", en: "routes")
     tellRoads()
     return (plan, snapshot)
@@ -34,21 +43,26 @@ struct PlanningDesk {
 
   /// Plans a day and the rest of its round with the facts of a moment, from the round's plan so far.
   mutating func planDay(
-    _ date: CalendarDate, asOf moment: Moment, told options: DisruptionOptions
+    _ date: CalendarDate, asOf moment: Moment, told options: DisruptionOptions,
+    signing: SigningOptions = .init()
   ) throws -> (Plan, Snapshot) {
     guard let round = CampaignData.rounds.containing(date) else {
       throw PlanError.noRound(date.description)
     }
+    try takeUpSeal(of: round.number, changes: options.changes, signing)
     let earlier = try earlierPlan(options.from, date, round: round.number, asOf: moment)
     if earlier != nil { tell(zh: "读取前一计划", en: "earlier plan") }
     let (snapshot, targets) = try evidence(asOf: moment)
     let reading = DisruptionReading(options: options, day: date, facts: snapshot.facts)
+    let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
-      disruptions: try reading.disruptions(), roads: roads)
+      disruptions: try reading.disruptions(), roads: witness ?? roads,
+      secret: sealing?.sealed.secret)
     let plan = try Planner.planDay(
       date, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)
+    noteProvenance(context, witness)
     tell(zh: "安排路线", en: "routes")
     tellRoads()
     return (plan, snapshot)
@@ -61,6 +75,8 @@ struct PlanningDesk {
     tell(zh: "保存计划", en: "plan kept")
     try RoundFiles.write(plan, of: snapshot, to: folder, language: console.language)
     tell(zh: "写出轮次清单", en: "lists of the round")
+    try record(
+      plan, of: snapshot, folder: "plans/round-\(plan.round)", files: RoundFiles.names)
     return folder
   }
 
@@ -75,12 +91,21 @@ struct PlanningDesk {
       plan, of: snapshot, day: date, to: folder, language: console.language,
       paths: paths(of: plan.day(date), facts: snapshot.facts))
     tell(zh: "写出当日清单与路线", en: "lists and routes of the day")
+    try record(
+      plan, of: snapshot, folder: "plans/\(date)",
+      files: PlanFiles.names(teams: plan.day(date).map { snapshot.facts.teams[$0.team].id }))
     return folder
   }
 
   /// The facts of a moment as targets with chances.
   mutating func evidence(asOf moment: Moment) throws -> (Snapshot, TargetList) {
-    let facts = try workspace.facts(asOf: moment)
+    let facts: Facts
+    if sealing == nil {
+      facts = try workspace.facts(asOf: moment)
+    } else {
+      let kept = try workspace.recordedFacts(asOf: moment)
+      (recorded, facts) = (kept, kept.facts)
+    }
     tell(zh: "读取事实", en: "facts")
     let snapshot = try Snapshot(asOf: moment, facts: facts)
     tell(zh: "关联乡镇与网格", en: "joined to townships and cells")
@@ -106,11 +131,36 @@ struct PlanningDesk {
     return paths
   }
 
-  /// The settings, with the hash of the weights where these are not the defaults.
+  /// The settings, with the hash of the weights where these are not the defaults, and with the seed
+  /// of the secret where the round is sealed.
   private var planSettings: PlanSettings {
-    var settings = workspace.settings.planSettings
-    settings.weightsHash = weights.hashIfChanged
-    return settings
+    let settings = workspace.sealedSettings(weights)
+    return sealing?.seeded(settings) ?? settings
+  }
+
+  private mutating func takeUpSeal(
+    of round: Int, changes: [String], _ signing: SigningOptions
+  ) throws {
+    sealing = try SealedPlanning(
+      round: round, in: workspace, settings: workspace.sealedSettings(weights), weights: weights,
+      changes: changes, signing: signing, console: console)
+  }
+
+  private mutating func noteProvenance(_ context: PlanContext, _ witness: WitnessedRoads?) {
+    guard let sealing, let recorded else { return }
+    provenance = sealing.provenance(
+      recorded, settings: planSettings, weights: weights, context: context,
+      travel: witness?.summary ?? "straight")
+  }
+
+  /// Adds a plan of a sealed round to the record.
+  private mutating func record(
+    _ plan: Plan, of snapshot: Snapshot, folder: String, files: [String]
+  ) throws {
+    guard let provenance else { return }
+    let hash = try workspace.record(
+      plan, of: snapshot, from: provenance, folder: folder, files: files, at: .now)
+    tell(zh: "写入审计记录 \(hash.prefix(16))", en: "in the record as \(hash.prefix(16))")
   }
 
   private func tellWeights() {
