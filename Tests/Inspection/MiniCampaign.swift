@@ -71,6 +71,12 @@ struct MiniCampaign {
       14, snapshot: snapshot, targets: Targeting.targets(of: snapshot), settings: settings)
   }
 
+  /// A complaint at a place, two days old.
+  func complaint(_ id: String, at place: Coordinate) -> Complaint {
+    let received = Moment(secondsSince1970: Self.now.secondsSince1970 - 2 * 86_400)
+    return Complaint(id: id, receivedAt: received, position: place, knownAt: received)
+  }
+
   /// A complaint near a site, some metres north of it.
   func complaint(
     _ id: String, north metres: Double, of site: Int, daysAgo: Int = 2, verified: Bool? = nil

@@ -208,6 +208,9 @@ day 'a task at an unknown site' 64 'names no site.*LON,LAT' --task nosuch:now
 day 'a task off the globe' 64 'longitude' --task 514.5,38.05
 day 'a plan that is not there' 66 'no plan R14-0' --from R14-0
 day 'a stability below nothing' 78 'stability' --stability=-1
+day 'a random share above one' 78 'random_share' --random-share 1.5
+day 'a random share that is no number' 64 'random-share' --random-share much
+HOTSPOT_LOCAL_SHARE=-0.1 day 'a local share below nothing' 78 'local_share'
 bad 'plan diff: a plan that is not there' 66 'no plan 2018-12-30' plan diff round-14 2018-12-30 -w "$ws"
 bad 'plan diff: no plan at all' 66 'no plan' plan diff "$work" round-14 -w "$ws"
 check 'a task out of reach is told, and the rest is planned' \

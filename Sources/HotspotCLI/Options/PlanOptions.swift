@@ -17,6 +17,9 @@ struct PlanOptions: ParsableArguments {
   @Option(help: "What a kept stop counts beside its chance (default: hotspot.yaml).")
   var stability: Double?
 
+  @Option(help: "Share of visits that are drawn by lot, 0 to 1 (default: hotspot.yaml).")
+  var randomShare: Double?
+
   @Option(help: "File for what was decided and doubted (.json holds both languages).")
   var report: String?
 
@@ -28,6 +31,7 @@ struct PlanOptions: ParsableArguments {
     if let seed { flags["seed"] = String(seed) }
     if let iterations { flags["iterations"] = String(iterations) }
     if let stability { flags["stability"] = String(stability) }
+    if let randomShare { flags["random_share"] = String(randomShare) }
     return flags
   }
 }

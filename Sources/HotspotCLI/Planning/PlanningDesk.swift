@@ -30,8 +30,8 @@ struct PlanningDesk {
     let (snapshot, targets) = try evidence(asOf: moment)
     let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
     let context = PlanContext(
-      lastRound: try lastRound(before: number, asOf: moment), roads: witness ?? roads,
-      secret: sealing?.sealed.secret)
+      lastRound: try lastRound(before: number, asOf: moment), secret: sealing?.sealed.secret,
+      roads: witness ?? roads)
     let plan = try Planner.planRound(
       number, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)
@@ -57,8 +57,10 @@ struct PlanningDesk {
     let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
-      disruptions: try reading.disruptions(), roads: witness ?? roads,
-      secret: sealing?.sealed.secret)
+      disruptions: try reading.disruptions(),
+      draw: try workspace.draw(
+        ofRound: round.number, for: date, asOf: moment, startingFrom: earlier?.id),
+      secret: sealing?.sealed.secret, roads: witness ?? roads)
     let plan = try Planner.planDay(
       date, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)

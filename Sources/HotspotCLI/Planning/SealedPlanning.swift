@@ -69,8 +69,8 @@ struct SealedPlanning {
   ) -> PlanProvenance {
     PlanProvenance(
       sealed: sealed, facts: facts, settings: settings, weights: weights.canonicalText,
-      earlier: context.earlier?.id, lastRound: context.lastRound?.id, travel: travel,
-      change: change, program: Hotspot.version)
+      earlier: context.earlier?.id, lastRound: context.lastRound?.id,
+      draw: context.draw?.planID, travel: travel, change: change, program: Hotspot.version)
   }
 
   /// What is set otherwise than when the round was sealed.

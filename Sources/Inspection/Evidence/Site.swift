@@ -28,6 +28,10 @@ public struct Site: Sendable, Hashable {
   /// When it was known.
   public var knownAt: Moment
 
+  /// True unless nobody but a locality knows of it: its place and what others say of it are then no
+  /// choice of that locality.
+  public var isIndependent: Bool { origin != "local" }
+
   /// Makes a site.
   public init(
     id: String, name: String, position: Coordinate, kind: String = "firm", topics: [String] = [],

@@ -32,6 +32,20 @@ public struct Snapshot: Sendable {
       longitudes: known.complaints.map { $0.position?.x ?? .nan },
       latitudes: known.complaints.map { $0.position?.y ?? .nan })
   }
+
+  /// The same with some of the sites, by index ascending.
+  func keeping(sites kept: [Int]) -> Snapshot { Snapshot(self, sites: kept) }
+
+  private init(_ other: Snapshot, sites kept: [Int]) {
+    asOf = other.asOf
+    var facts = other.facts
+    facts.sites = kept.map { other.facts.sites[$0] }
+    self.facts = facts
+    siteTownships = kept.map { other.siteTownships[$0] }
+    siteCells = kept.map { other.siteCells[$0] }
+    complaintTownships = other.complaintTownships
+    complaintCells = other.complaintCells
+  }
 }
 
 extension Facts {

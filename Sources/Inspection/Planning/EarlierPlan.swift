@@ -23,12 +23,14 @@ public struct EarlierPlan: Sendable, Hashable {
     public var basis: Basis
     /// Chance of a problem as it was then.
     public var chance: Double
+    /// The probability with which the round's draw takes the site; nil where it is not known.
+    public var inclusionProbability: Double?
 
     /// Makes a stop.
     public init(
       team: String, day: CalendarDate, order: Int, target: String, name: String = "",
       position: Coordinate? = nil, township: String?,
-      basis: Basis, chance: Double
+      basis: Basis, chance: Double, inclusionProbability: Double? = nil
     ) {
       self.team = team
       self.day = day
@@ -39,6 +41,7 @@ public struct EarlierPlan: Sendable, Hashable {
       self.township = township
       self.basis = basis
       self.chance = chance
+      self.inclusionProbability = inclusionProbability
     }
   }
 
@@ -80,7 +83,8 @@ public struct EarlierPlan: Sendable, Hashable {
             target: stop.target.id, name: stop.target.name, position: stop.target.position,
             township: stop.target.township < 0
               ? nil : facts.townships[stop.target.township].code,
-            basis: stop.basis, chance: stop.target.chance)
+            basis: stop.basis, chance: stop.target.chance,
+            inclusionProbability: stop.inclusionProbability)
         }
       }, inputs: plan.inputs)
   }

@@ -22,6 +22,10 @@ public struct Plan: Sendable, Hashable {
   public var earlier: String?
   /// Who was missing, what was closed, what was added by hand.
   public var disruptions: Disruptions
+  /// The round's draw; nil where nothing is drawn.
+  public var draw: RoundDraw?
+  /// What becomes of the drawn sites; nil where nothing is drawn.
+  public var response: DrawResponse?
   /// What a planner should know.
   public var remarks: [PlanRemark]
 
@@ -30,7 +34,7 @@ public struct Plan: Sendable, Hashable {
     round: Int, days: ClosedRange<CalendarDate>, madeAsOf: Moment, seedCommitment: String,
     settingsHash: String, teamDays: [TeamDay], coverage: [TownshipCoverage],
     isDayPlan: Bool = false, earlier: String? = nil, disruptions: Disruptions = Disruptions(),
-    remarks: [PlanRemark] = []
+    draw: RoundDraw? = nil, response: DrawResponse? = nil, remarks: [PlanRemark] = []
   ) {
     self.round = round
     self.days = days
@@ -42,6 +46,8 @@ public struct Plan: Sendable, Hashable {
     self.isDayPlan = isDayPlan
     self.earlier = earlier
     self.disruptions = disruptions
+    self.draw = draw
+    self.response = response
     self.remarks = remarks
   }
 

@@ -6,21 +6,24 @@ public struct PlanContext: Sendable {
   public var lastRound: EarlierPlan?
   /// Who is missing, what is closed, what is added.
   public var disruptions: Disruptions
+  /// The round's draw so far; nil: it is drawn with the plan.
+  public var draw: RoundDraw?
+  /// What the draw and the solver's seed follow from; nil: the seed of the settings.
+  public var secret: RoundSecret?
   /// Who knows driving times; nil for straight lines.
   public var roads: (any RoadNetwork)?
-  /// The round's secret; nil where the setting `seed` stands for one.
-  public var secret: RoundSecret?
 
   /// Makes a context.
   public init(
     earlier: EarlierPlan? = nil, lastRound: EarlierPlan? = nil,
-    disruptions: Disruptions = Disruptions(), roads: (any RoadNetwork)? = nil,
-    secret: RoundSecret? = nil
+    disruptions: Disruptions = Disruptions(), draw: RoundDraw? = nil, secret: RoundSecret? = nil,
+    roads: (any RoadNetwork)? = nil
   ) {
     self.earlier = earlier
     self.lastRound = lastRound
     self.disruptions = disruptions
-    self.roads = roads
+    self.draw = draw
     self.secret = secret
+    self.roads = roads
   }
 }

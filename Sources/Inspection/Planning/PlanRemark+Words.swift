@@ -24,6 +24,10 @@ extension PlanRemark {
     case .taskMoved(let target, nil): "人工任务 \(target) 无法安排"
     case .overdue(let count, let covered): "上轮未覆盖乡镇 \(count) 个优先，其中 \(covered) 个已安排"
     case .kept(let plan, let stops, let all): "沿用计划 \(plan)：其余 \(all) 个安排中保留 \(stops) 个"
+    case .drawn(let response):
+      "随机抽取 \(response.drawn) 个点位：已检查 \(response.visited)，已安排 \(response.planned)，"
+        + "无应答 \(response.gone + response.unplaced)（已不存在 \(response.gone)，"
+        + "排不下 \(response.unplaced)），不另换点位"
     case .oddChances(let count): "\(count) 个目标的概率不在 0 到 1 之间，未列入"
     }
   }
@@ -62,6 +66,10 @@ extension PlanRemark {
       "\(count) townships that the last round left out come first, \(covered) of them are covered"
     case .kept(let plan, let stops, let all):
       "started from plan \(plan): \(stops) of its \(all) remaining stops are kept"
+    case .drawn(let response):
+      "\(response.drawn) sites drawn by lot: \(response.visited) visited, \(response.planned) planned, "
+        + "\(response.gone + response.unplaced) without response (\(response.gone) gone, "
+        + "\(response.unplaced) that fit no day), never swapped"
     case .oddChances(let count): "\(count) targets without a chance from 0 to 1 are left out"
     }
   }

@@ -24,6 +24,8 @@ public enum PlanRemark: Sendable, Hashable {
   case overdue(count: Int, covered: Int)
   /// What was kept of the plan before.
   case kept(plan: String, stops: Int, of: Int)
+  /// What becomes of the sites drawn by lot.
+  case drawn(DrawResponse)
   /// Targets whose chance is no number from 0 to 1, left out.
   case oddChances(count: Int)
 
@@ -31,6 +33,7 @@ public enum PlanRemark: Sendable, Hashable {
   public var isWarning: Bool {
     switch self {
     case .noBase, .noVisits, .unplanned, .centreTeams, .taskMoved, .oddChances: true
+    case .drawn(let response): response.gone + response.unplaced > 0
     case .divided, .handedOn, .lostDays, .closed, .urgent, .overdue, .kept: false
     }
   }
@@ -44,6 +47,7 @@ public enum PlanRemark: Sendable, Hashable {
     case .taskMoved: "tasks"
     case .overdue: "overdue"
     case .kept: "stability"
+    case .drawn: "draw"
     case .oddChances: "targets"
     }
   }

@@ -21,6 +21,7 @@ extension PlanSettings {
       dayHours: try take("day_hours", &lines), dayStart: try take("day_start", &lines),
       speedKMH: try take("speed_kmh", &lines), detour: try take("detour", &lines), seed: seed,
       iterations: try take("iterations", &lines), stability: try take("stability", &lines),
+      randomShare: try take("random_share", &lines), localShare: try take("local_share", &lines),
       weightsHash: lines.removeValue(forKey: "weights"))
     if let unknown = lines.keys.min() {
       throw .setting(

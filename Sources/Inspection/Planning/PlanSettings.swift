@@ -21,6 +21,10 @@ public struct PlanSettings: Sendable, Hashable {
   /// What a stop kept from the plan before (same team, same day) is worth beside its chance, in
   /// expected problems; 0 plans anew.
   public var stability: Double
+  /// Share of a team's visits of a round that are drawn by lot, 0 to 1.
+  public var randomShare: Double
+  /// Share of a draw that sites known only from local lists may take at most, 0 to 1.
+  public var localShare: Double
   /// Hash of the evidence weights in force; nil for the defaults.
   public var weightsHash: String?
 
@@ -28,7 +32,7 @@ public struct PlanSettings: Sendable, Hashable {
   public init(
     dailyVisits: Int, handoverVisits: Int, serviceMinutes: Int, dayHours: Double, dayStart: Int,
     speedKMH: Double, detour: Double, seed: UInt64, iterations: Int, stability: Double = 0,
-    weightsHash: String? = nil
+    randomShare: Double = 0, localShare: Double = 0.1, weightsHash: String? = nil
   ) {
     self.dailyVisits = dailyVisits
     self.handoverVisits = handoverVisits
@@ -40,6 +44,8 @@ public struct PlanSettings: Sendable, Hashable {
     self.seed = seed
     self.iterations = iterations
     self.stability = stability
+    self.randomShare = randomShare
+    self.localShare = localShare
     self.weightsHash = weightsHash
   }
 }
@@ -52,6 +58,7 @@ extension PlanSettings {
     let lines = [
       "daily_visits=\(dailyVisits)", "day_hours=\(dayHours)", "day_start=\(dayStart)",
       "detour=\(detour)", "handover_visits=\(handoverVisits)", "iterations=\(iterations)",
+      "local_share=\(localShare)", "random_share=\(randomShare)",
       "service_minutes=\(serviceMinutes)", "speed_kmh=\(speedKMH)",
       "stability=\(stability)",
     ]
@@ -74,6 +81,10 @@ extension PlanSettings {
       (
         (0...100).contains(stability), "stability is \(stability); expected 0 to 100"
       ),
+      (
+        (0...1).contains(randomShare), "random_share is \(randomShare); expected 0 to 1"
+      ),
+      ((0...1).contains(localShare), "local_share is \(localShare); expected 0 to 1"),
       (iterations >= 0, "iterations is \(iterations); expected 0 or more"),
     ]
     return rules.first { !$0.isKept }.map { $0.text + "; correct it in hotspot.yaml" }

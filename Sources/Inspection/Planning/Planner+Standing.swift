@@ -22,10 +22,14 @@ extension Planner {
 }
 
 extension Snapshot {
-  /// For every township: how many sites it has.
+  /// For every township: how many sites it has; those known only locally are not counted, since the
+  /// areas, and so what a team draws from, would follow what localities invent.
   var sitesByTownship: [Int] {
     var counts = [Int](repeating: 0, count: facts.townships.count)
-    for township in siteTownships where township >= 0 { counts[Int(township)] += 1 }
+    for (site, township) in siteTownships.enumerated()
+    where township >= 0 && facts.sites[site].isIndependent {
+      counts[Int(township)] += 1
+    }
     return counts
   }
 }

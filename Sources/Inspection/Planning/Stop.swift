@@ -10,15 +10,22 @@ public struct Stop: Sendable, Hashable {
   public var target: Target
   /// Why it was chosen.
   public var basis: Basis
+  /// The probability with which the round's draw takes the site, whatever chose it here; nil for
+  /// what is no site, or came in after the draw.
+  public var inclusionProbability: Double?
   /// When the team is expected there.
   public var arrival: Moment
 
   /// Makes a stop.
-  public init(id: String, order: Int, target: Target, basis: Basis, arrival: Moment) {
+  public init(
+    id: String, order: Int, target: Target, basis: Basis, inclusionProbability: Double? = nil,
+    arrival: Moment
+  ) {
     self.id = id
     self.order = order
     self.target = target
     self.basis = basis
+    self.inclusionProbability = inclusionProbability
     self.arrival = arrival
   }
 }

@@ -28,6 +28,8 @@ struct EvidenceIndex: Sendable {
   let topicsInSeason: Set<String>
   /// The sites, in the plane of the grid.
   let sites: PointIndex
+  /// False where everything that a local list may write of a site is left out.
+  var readsLists = true
 
   /// Arranges the evidence.
   init(snapshot: Snapshot, weights: EvidenceWeights) throws {

@@ -1,7 +1,8 @@
 import CampaignData
 import Geo
 
-// Where evidence points to a firm that no list has 清单外.
+// Where evidence points to a firm that no list has 清单外. A site known only to a locality does not
+// count as known here: an invented one would lead away from the place.
 extension EvidenceIndex {
   /// Complaints without a known site around, then alerted cells in which nothing is known at all.
   ///
@@ -48,7 +49,10 @@ extension EvidenceIndex {
   private func alertSearches(besides searched: [Int]) throws -> [OpenPlace] {
     let facts = snapshot.facts
     var hasTarget = [Bool](repeating: false, count: facts.cells.count)
-    for cell in snapshot.siteCells where cell >= 0 { hasTarget[Int(cell)] = true }
+    for (site, cell) in snapshot.siteCells.enumerated()
+    where cell >= 0 && facts.sites[site].isIndependent {
+      hasTarget[Int(cell)] = true
+    }
     for number in searched where snapshot.complaintCells[number] >= 0 {
       hasTarget[Int(snapshot.complaintCells[number])] = true
     }
@@ -71,8 +75,10 @@ extension EvidenceIndex {
     guard let position = complaint.position else { return false }
     var found = false
     sites.forEach(within: radius * Plane.margin, of: plane) { site, _ in
+      let record = snapshot.facts.sites[site]
       found =
-        found || Geodesic.distance(position, snapshot.facts.sites[site].position) <= radius
+        found
+        || (record.isIndependent && Geodesic.distance(position, record.position) <= radius)
     }
     return found
   }

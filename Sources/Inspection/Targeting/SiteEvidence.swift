@@ -23,10 +23,12 @@ extension EvidenceIndex {
 
   private func recordFindings(_ site: Site) -> [Finding] {
     var keys = ["kind_" + site.kind]
-    if site.ledger == nil { keys.append("off_list") }
-    if let status = site.status { keys.append("status_" + status) }
-    if let industry = site.industry { keys.append("industry_" + industry) }
-    if site.topics.contains(where: topicsInSeason.contains) { keys.append("topic_in_season") }
+    if readsLists {
+      if site.ledger == nil { keys.append("off_list") }
+      if let status = site.status { keys.append("status_" + status) }
+      if let industry = site.industry { keys.append("industry_" + industry) }
+      if site.topics.contains(where: topicsInSeason.contains) { keys.append("topic_in_season") }
+    }
     return keys.compactMap { key in
       weights[key].map { Finding(key: key, logOdds: $0.logOdds, facts: .none) }
     }

@@ -31,7 +31,14 @@ public enum Targeting {
       positions.append(search.position)
       townships.append(search.township)
     }
-    for patrol in try evidence.patrolPlaces(covered: townships) {
+    // A site known only to a locality covers no township: an invented one would keep patrols out.
+    let covered = townships.indices.compactMap { index in
+      guard case .site(let site) = places[index].origin,
+        !snapshot.facts.sites[site].isIndependent
+      else { return townships[index] }
+      return nil
+    }
+    for patrol in try evidence.patrolPlaces(covered: covered) {
       places.append(patrol.place)
       positions.append(patrol.position)
       townships.append(patrol.township)

@@ -14,7 +14,18 @@ public enum PlanRecord {
       .init("seed_commitment", .string(plan.seedCommitment)),
       .init("settings_hash", .string(plan.settingsHash)),
       .init("inputs", .array(plan.inputs.map(json(of:)))),
+      .init("draw", json(of: plan.draw, plan.response)),
       .init("remarks", .array(plan.remarks.map(json(of:)))),
+    ])
+  }
+
+  private static func json(of draw: RoundDraw?, _ response: DrawResponse?) -> JSONText {
+    guard let draw, let response else { return .null }
+    return .object([
+      .init("drawn_as_of", .string(draw.drawnAsOf.description)),
+      .init("drawn", .integer(response.drawn)), .init("visited", .integer(response.visited)),
+      .init("planned", .integer(response.planned)), .init("gone", .integer(response.gone)),
+      .init("unplaced", .integer(response.unplaced)),
     ])
   }
 

@@ -26,7 +26,9 @@ enum StopList {
       String(stop.order), target.id, target.kind.rawValue, target.name,
       township?.code ?? "", township?.name ?? "", township?.county ?? "", target.cellID ?? "",
       Decimal.text(target.position.x, places: 7), Decimal.text(target.position.y, places: 7),
-      stop.basis.rawValue, Decimal.text(target.chance, places: 4),
+      stop.basis.rawValue,
+      stop.inclusionProbability.map { Decimal.text($0, places: 6) } ?? "",
+      Decimal.text(target.chance, places: 4),
       target.reasonsText(.zh), target.reasonsText(.en), stop.arrival.description,
       target.nearbyText, township?.source ?? "",
     ]

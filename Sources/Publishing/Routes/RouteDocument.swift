@@ -110,6 +110,9 @@ public enum RouteDocument {
       .init("township_source", .optional(township?.source)),
       .init("cell_id", .optional(target.cellID)),
       .init("basis", .string(stop.basis.rawValue)),
+      .init(
+        "inclusion_probability",
+        stop.inclusionProbability.map { .decimal($0, places: 6) } ?? .null),
       .init("chance", .decimal(target.chance, places: 4)),
       .init("reasons_zh", .array(target.reasons.map { .string($0.zh) })),
       .init("reasons_en", .array(target.reasons.map { .string($0.en) })),

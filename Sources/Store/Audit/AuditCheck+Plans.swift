@@ -16,7 +16,9 @@ extension AuditCheck {
       let earlier = plan.earlier.flatMap {
         check($0.tables, secret: secret, of: "plan \($0.plan)")
       }
-      _ = plan.lastRound.flatMap { check($0.tables, secret: secret, of: "plan \($0.plan)") }
+      for other in [plan.lastRound, plan.draw].compactMap(\.self) {
+        _ = check(other.tables, secret: secret, of: "plan \(other.plan)")
+      }
       let result = check(plan.result, secret: secret, of: what)
       remarkOnTime(of: line, plan)
       try checkHands(line, plan, result: result, earlier: earlier)

@@ -3,7 +3,7 @@ internal import Geo
 internal import Inspection
 
 extension AuditCheck {
-  /// Compares the rows of the tables `plans`, `stops` and `plan_inputs` with what the record keeps.
+  /// Compares the rows of the tables `plans`, `stops`, `plan_inputs` and `draws` with what the record keeps.
   mutating func checkTables(_ workspace: Workspace) throws {
     var saved: [SavedPlan]
     do {
@@ -44,6 +44,7 @@ extension AuditCheck {
         (SavedPlan.table, try workspace.strangeRows(SavedPlan.self, of: plan)),
         (SavedStop.table, try workspace.strangeRows(SavedStop.self, of: plan)),
         (SavedInput.table, try workspace.strangeRows(SavedInput.self, of: plan)),
+        (SavedDrawnSite.table, try workspace.strangeRows(SavedDrawnSite.self, of: plan)),
       ]
       for (table, count) in counts where count > 0 {
         report.fault(
@@ -94,14 +95,16 @@ extension Workspace {
         "imported_from IS NOT 'hotspot plan'",
       ] + empty.map { "\(SQL.identifier($0)) IS NOT NULL" }
     let column = Fact.table == SavedPlan.table ? "id" : "plan_id"
+    let identity = Fact.columns.first { $0 == "id" } ?? "site_id"
     let sql = """
-      SELECT COUNT(*) - COUNT(DISTINCT id), SUM(\(strange.joined(separator: " OR ")))
+      SELECT COUNT(*) - COUNT(DISTINCT \(identity)), SUM(\(strange.joined(separator: " OR ")))
       FROM \(SQL.identifier(Fact.table)) WHERE \(column) = \(SQL.literal(plan.plan))
       """
     do {
       var reader = TableReader(dataset: layout.dataset)
-      // Older workspaces lack this table.
-      if Fact.table == SavedInput.table, try !reader.has(Fact.table) { return 0 }
+      // Older workspaces lack these tables.
+      let isLater = [SavedInput.table, SavedDrawnSite.table].contains(Fact.table)
+      if isLater, try !reader.has(Fact.table) { return 0 }
       var count = 0
       try reader.forEachRow(of: sql) { row in
         for value in row.values {

@@ -14,6 +14,8 @@ public struct PlanProvenance: Sendable {
   public var earlier: String?
   /// The last plan of the round before, by identifier.
   public var lastRound: String?
+  /// The plan whose draw it took over, by identifier; nil: drawn with it, if at all.
+  public var draw: String?
   /// Who told driving times.
   public var travel: String
   /// Who changed something by hand, why and what; nil: nobody.
@@ -41,7 +43,8 @@ public struct PlanProvenance: Sendable {
   /// Puts together what a plan was made of.
   public init(
     sealed: SealedRound, facts: RecordedFacts, settings: PlanSettings, weights: String,
-    earlier: String?, lastRound: String?, travel: String, change: Change?, program: String
+    earlier: String?, lastRound: String?, draw: String?, travel: String, change: Change?,
+    program: String
   ) {
     self.sealed = sealed
     self.facts = facts
@@ -49,6 +52,7 @@ public struct PlanProvenance: Sendable {
     self.weights = weights
     self.earlier = earlier
     self.lastRound = lastRound
+    self.draw = draw
     self.travel = travel
     self.change = change
     self.program = program

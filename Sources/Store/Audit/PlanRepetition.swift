@@ -84,7 +84,7 @@ public struct PlanRepetition {
     }
     let context = PlanContext(
       earlier: try earlier(plan.earlier, secret), lastRound: try earlier(plan.lastRound, secret),
-      disruptions: disruptions, roads: roads, secret: secret)
+      disruptions: disruptions, draw: try draw(secret), secret: secret, roads: roads)
     let settings = try PlanSettings(
       canonicalText: plan.settings, seed: secret.solverSeed(round: plan.round))
     let again =
@@ -118,6 +118,11 @@ public struct PlanRepetition {
   ) throws -> EarlierPlan? {
     guard let reference else { return nil }
     return try text(reference.tables, secret: secret, of: "plan \(reference.plan)").earlierPlan()
+  }
+
+  private func draw(_ secret: RoundSecret) throws -> RoundDraw? {
+    guard let reference = plan.draw else { return nil }
+    return try text(reference.tables, secret: secret, of: "plan \(reference.plan)").draw()
   }
 
   private func text(_ hash: String, secret: RoundSecret, of what: String) throws -> PlanText {

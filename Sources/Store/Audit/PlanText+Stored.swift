@@ -6,6 +6,7 @@ extension PlanText {
   /// The columns of all kinds of lines; those of the tables are the tables' own.
   private static let stored: [Kind: [String]] = [
     .plan: SavedPlan.columns, .input: SavedInput.columns, .stop: SavedStop.columns + ["geom"],
+    .drawn: SavedDrawnSite.columns,
   ]
   private static let made: [Kind: [String]] = [
     .day: ["id", "team_id", "day", "departure", "duration", "distance", "times"],
@@ -19,7 +20,11 @@ extension PlanText {
     let stops = plan.teamDays.flatMap { day in
       day.stops.map { SavedStop($0, plan: id, day: day, of: facts) }
     }
-    let rows = Self.rows(SavedPlan(plan), inputs: inputs, stops: stops)
+    var drawn: [SavedDrawnSite] = []
+    if let draw = plan.draw, draw.planID == nil {
+      drawn = draw.sites.map { SavedDrawnSite($0, of: draw, plan: id) }
+    }
+    let rows = Self.rows(SavedPlan(plan), inputs: inputs, stops: stops, drawn: drawn)
     let days = plan.teamDays.map { Self.line($0, of: facts) }
     let townships = plan.coverage.map { Self.line($0, of: facts) }
     self.init(
@@ -27,15 +32,20 @@ extension PlanText {
   }
 
   /// What the workspace's tables say of a plan.
-  init(_ plan: SavedPlan, inputs: [SavedInput], stops: [SavedStop]) {
-    self.init(columns: Self.stored, lines: Self.rows(plan, inputs: inputs, stops: stops))
+  init(
+    _ plan: SavedPlan, inputs: [SavedInput], stops: [SavedStop], drawn: [SavedDrawnSite]
+  ) {
+    self.init(
+      columns: Self.stored,
+      lines: Self.rows(plan, inputs: inputs, stops: stops, drawn: drawn))
   }
 
   private static func rows(
-    _ plan: SavedPlan, inputs: [SavedInput], stops: [SavedStop]
+    _ plan: SavedPlan, inputs: [SavedInput], stops: [SavedStop], drawn: [SavedDrawnSite]
   ) -> [Line] {
     [Line(.plan, plan.values.map(FactText.text))]
       + inputs.map { Line(.input, $0.values.map(FactText.text)) }
+      + drawn.map { Line(.drawn, $0.values.map(FactText.text)) }
       + stops.map { stop in
         var geometry: [UInt8] = []
         if let place = stop.geometry { GeometryText.append(place, to: &geometry) }
@@ -75,6 +85,15 @@ extension PlanText {
     }
     return EarlierPlan(
       plan, stops: try rows(SavedStop.self, .stop), inputs: try rows(SavedInput.self, .input))
+  }
+
+  /// The draw that was made with the plan; nil where nothing was drawn with it.
+  func draw() throws(StoreError) -> RoundDraw? {
+    let drawn = try rows(SavedDrawnSite.self, .drawn)
+    return drawn.first.map {
+      RoundDraw(
+        round: $0.round, drawnAsOf: $0.drawnAsOf, planID: $0.planID, sites: drawn.map(\.site))
+    }
   }
 
   /// What the plan was told beside the facts.

@@ -30,6 +30,7 @@ extension Workspace {
       weights: try objects.keep(Array(provenance.weights.utf8)),
       earlier: try earlierTables(provenance.earlier, objects, secret),
       lastRound: try earlierTables(provenance.lastRound, objects, secret),
+      draw: try earlierTables(provenance.draw, objects, secret),
       travel: provenance.travel, result: try objects.keep(Array(text.utf8), under: secret),
       files: try objects.keep(Array(files.text.utf8)), folder: folder)
     var entries = [entry]
@@ -73,6 +74,17 @@ extension Workspace {
   func planTables(_ id: String) throws -> PlanText? {
     guard let plan = try plans().first(where: { $0.id == id }) else { return nil }
     let (stops, inputs) = try rows(of: plan)
-    return PlanText(plan, inputs: inputs, stops: stops)
+    return PlanText(plan, inputs: inputs, stops: stops, drawn: try drawnSites(of: plan))
+  }
+
+  private func drawnSites(of plan: SavedPlan) throws -> [SavedDrawnSite] {
+    do {
+      var reader = TableReader(dataset: layout.dataset)
+      guard try reader.has(SavedDrawnSite.table) else { return [] }
+      return try FactReader(asOf: nil, dataset: layout.dataset).newest(
+        SavedDrawnSite.self, where: "plan_id = \(SQL.literal(plan.id))", from: &reader)
+    } catch let error as GDALError {
+      throw StoreError(error, writing: false)
+    }
   }
 }

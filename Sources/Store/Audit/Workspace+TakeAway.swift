@@ -64,7 +64,7 @@ extension AuditRecord {
     for (_, plan) in plans where plan.round == number {
       manifests.insert(plan.inputs)
       hashes.formUnion([plan.weights, plan.result, plan.files])
-      hashes.formUnion([plan.earlier, plan.lastRound].compactMap { $0?.tables })
+      hashes.formUnion([plan.earlier, plan.lastRound, plan.draw].compactMap { $0?.tables })
     }
     for item in items {
       if let change = item.entry.override, change.round == number {

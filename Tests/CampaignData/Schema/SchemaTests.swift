@@ -38,6 +38,7 @@ private let promised: [(table: String, columns: String)] = [
     "plan_id team_id day order site_id basis inclusion_probability chance reasons arrival"
   ),
   ("plan_inputs", "id plan_id kind subject day note"),
+  ("draws", "plan_id round site_id team_id inclusion_probability drawn_as_of"),
   (
     "visits",
     "id site_id team_id stop_id round visited_at outcome confirmed_by photos record note"

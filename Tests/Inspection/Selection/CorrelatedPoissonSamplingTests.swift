@@ -27,7 +27,7 @@ import Testing
       let tickets = Tickets(secret: [secret], round: 1)
       let drawn = CorrelatedPoissonSampling.draw(
         probabilities: InclusionProbability.proportional(
-          to: units.map { sizes[$0] }, drawing: count),
+          to: units.map { sizes[$0] }, drawing: Double(count)),
         tickets: units.map { tickets.number(of: names[$0]) }, plane: units.map { plane[$0] },
         order: Array(units.indices))
       return drawn.map { names[units[$0]] }

@@ -17,7 +17,7 @@ import Testing
       let count = random.below(60) + 1
       let sizes = (0..<count).map { _ in random.unit() * random.unit() * random.unit() + 1e-6 }
       let drawn = random.below(count + 1)
-      let found = InclusionProbability.proportional(to: sizes, drawing: drawn)
+      let found = InclusionProbability.proportional(to: sizes, drawing: Double(drawn))
       #expect(abs(found.reduce(0, +) - Double(drawn)) < 1e-9)
       #expect(found.allSatisfy { (0...1).contains($0) })
       for first in sizes.indices {

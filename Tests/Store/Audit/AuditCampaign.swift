@@ -95,7 +95,11 @@ final class AuditCampaign {
     let earlier = try day.flatMap {
       try workspace.planBefore($0, inRound: 14, asOf: moment).map(workspace.earlierPlan)
     }
-    let context = PlanContext(earlier: earlier, disruptions: told, secret: sealed.secret)
+    let draw = try day.flatMap {
+      try workspace.draw(ofRound: 14, for: $0, asOf: moment, startingFrom: earlier?.id)
+    }
+    let context = PlanContext(
+      earlier: earlier, disruptions: told, draw: draw, secret: sealed.secret)
     let plan =
       try day.map {
         try Planner.planDay(
@@ -110,8 +114,8 @@ final class AuditCampaign {
       plan, of: snapshot,
       from: PlanProvenance(
         sealed: sealed, facts: facts, settings: settings, weights: weights.canonicalText,
-        earlier: earlier?.id, lastRound: nil, travel: "straight", change: change,
-        program: Self.program),
+        earlier: earlier?.id, lastRound: nil, draw: draw?.planID, travel: "straight",
+        change: change, program: Self.program),
       folder: place, files: ["targets.csv"], at: clock)
     return plan
   }

@@ -91,7 +91,7 @@ import Testing
     var missed: [String] = []
     var counts: [String: Int] = [:]
     for _ in 0..<200 {
-      let table = ["plans", "stops", "stops", "plan_inputs"][random.number(below: 4)]
+      let table = ["plans", "stops", "stops", "plan_inputs", "draws"][random.number(below: 5)]
       let names = (Schema.table(named: table)?.columns.map(\.name) ?? []) + ["geom"]
       let column = names[random.number(below: table == "stops" ? names.count : names.count - 1)]
       let value = try Self.changeValue(of: column, in: table, dataset, &random)
@@ -100,7 +100,7 @@ import Testing
       try kept.write(to: URL(fileURLWithPath: dataset))
     }
     #expect(missed.isEmpty, "\(missed)")
-    #expect(counts.count == 3)
+    #expect(counts.count == 4)
     #expect(try campaign.check().findings.isEmpty)
   }
 

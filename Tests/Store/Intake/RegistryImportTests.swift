@@ -72,4 +72,58 @@ struct RegistryImportTests {
     let new = try #require(sites.first { $0.name == "清单外的厂" })
     #expect(new.ledger == nil && new.origin == "registry" && new.status == "operating")
   }
+
+  @Test func `the order of a ledger's rows changes nothing`() throws {
+    let rows = [
+      "宏达铸造厂,130102,1,正常生产,,", "宏达铸造厂,130102,2,关闭,,", "新厂,130102,3,正常生产,114.55,38.55",
+      "新厂,130102,4,关闭,114.551,38.55",
+    ]
+    func sites(_ rows: [String], _ headings: String) throws -> [Site] {
+      let fixture = try IntakeFixture()
+      _ = try fixture.importText("sites", self.sites)
+      _ = try fixture.importText(
+        "ledgers", ([headings] + rows).joined(separator: "\n") + "\n", later: 60
+      ) { $0.ledger = "scattered" }
+      return try fixture.facts().sites
+    }
+    let headings = "企业名称,县代码,序号,企业状态,经度,纬度"
+    let plain = try sites(rows, headings)
+    #expect(plain.count == 4)
+    #expect(try sites(rows.reversed(), headings) == plain)
+    #expect(try sites(rows.map { $0 + ",1" }.reversed(), headings + ",优先级") == plain)
+  }
+
+  @Test func `who keeps a ledger does not say who told of a site`() throws {
+    let fixture = try IntakeFixture()
+    let ledger = "企业名称,县代码,序号,来源,经度,纬度\n新厂,130102,1,生态环境部,114.55,38.55\n"
+    _ = try fixture.importText("ledgers", ledger) { $0.ledger = "scattered" }
+    #expect(try fixture.facts().sites.map(\.origin) == ["local"])
+    // The registry vouches for it, and no ledger takes that back.
+    _ = try fixture.importText(
+      "registrations", "企业名称,经营状态,县代码,经度,纬度\n新厂,存续,130102,114.55,38.55\n", later: 60)
+    #expect(try fixture.facts().sites.map(\.origin) == ["registry"])
+    _ = try fixture.importText("ledgers", ledger, later: 120) { $0.ledger = "boilers" }
+    #expect(try fixture.facts().sites.map(\.origin) == ["registry"])
+  }
+
+  @Test func `a local list of sites replaces none that others know`() throws {
+    let fixture = try IntakeFixture()
+    _ = try fixture.importText("sites", sites)
+    let report = try fixture.importText("sites", sites.replacing("38.5", with: "38.9"), later: 60) {
+      $0.origin = "local"
+    }
+    #expect(report.rejected == 3 && report.updated == 0)
+    #expect(report.examples.first?.reason.contains("import ledgers") == true)
+  }
+
+  @Test func `an invented firm of the same name takes no evidence from another`() throws {
+    let fixture = try IntakeFixture()
+    _ = try fixture.importText("sites", sites)
+    _ = try fixture.importText(
+      "sites", "编号,名称,县代码,来源,经度,纬度\nL1,宏达铸造厂,130102,地方,114.61,38.5\n", later: 60)
+    let report = try fixture.importText(
+      "power-anomalies",
+      "企业名称,县代码,异常类型,开始时间\n宏达铸造厂,130102,产污开治污停,2018-12-01T08:00\n", later: 120)
+    #expect(report.rejected == 0)
+  }
 }

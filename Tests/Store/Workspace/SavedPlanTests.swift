@@ -149,4 +149,62 @@ import Testing
     #expect(rest.hasPrefix("R14-2018-12-26-"))
     #expect(plan(from: days.lowerBound, asOf: morning.adding(seconds: 1)).identifier != whole)
   }
+
+  private func draw(_ sites: [String], asOf moment: Moment) -> RoundDraw {
+    RoundDraw(
+      round: 14, drawnAsOf: moment,
+      sites: sites.map { DrawnSite(siteID: $0, teamID: "T1", probability: 0.125) })
+  }
+
+  @Test func `a draw is kept with its plan and taken over by those that start from it`() throws {
+    let (first, second) = (days.lowerBound, days.lowerBound + 1)
+    var whole = plan(from: first, asOf: morning)
+    whole.draw = draw(["b0", "a0"], asOf: morning)
+    whole.teamDays[0].stops[0].inclusionProbability = 0.125
+    try workspace.save(whole, of: snapshot)
+    #expect(try workspace.stops(of: first).map(\.inclusionProbability) == [0.125, nil, nil, nil])
+    func taken(_ day: CalendarDate, _ moment: Moment, from plan: String?) throws -> RoundDraw? {
+      try workspace.draw(ofRound: 14, for: day, asOf: moment, startingFrom: plan)
+    }
+    let kept = try #require(try taken(second, morning, from: whole.identifier))
+    #expect(kept.planID == whole.identifier && kept.sites == whole.draw?.sites)
+    #expect(kept.drawnAsOf == morning)
+
+    var next = plan(from: second, asOf: morning.adding(seconds: 3600))
+    (next.draw, next.earlier) = (kept, whole.identifier)
+    try workspace.save(next, of: snapshot)
+    var other = plan(from: first, asOf: morning.adding(seconds: 60), sites: ["c"])
+    other.draw = draw(["c0"], asOf: morning.adding(seconds: 60))
+    try workspace.save(other, of: snapshot)
+    let later = morning.adding(seconds: 7200)
+    #expect(try taken(second + 1, later, from: next.identifier) == kept)
+    #expect(try taken(second + 1, later, from: nil)?.planID == other.identifier)
+    #expect(try workspace.draw(ofRound: 14, asOf: morning) == kept)
+    #expect(try workspace.draw(ofRound: 15, asOf: later) == nil)
+    #expect(next.identifier != plan(from: second, asOf: morning.adding(seconds: 3600)).identifier)
+  }
+
+  @Test func `a day drawn for itself and planned again draws again`() throws {
+    var day = plan(from: days.lowerBound + 2, asOf: morning)
+    day.isDayPlan = true
+    day.draw = draw(["a0"], asOf: morning)
+    try workspace.save(day, of: snapshot)
+    #expect(
+      try workspace.draw(
+        ofRound: 14, for: days.lowerBound + 2, asOf: morning, startingFrom: nil) == nil)
+    #expect(
+      try workspace.draw(
+        ofRound: 14, for: days.lowerBound + 3, asOf: morning, startingFrom: nil)?.sites.count == 1)
+  }
+
+  @Test func `a workspace of before plans drew takes them too`() throws {
+    var writer = try VectorWriter(updating: workspace.folder + "/workspace.gpkg")
+    try writer.execute(sql: "DROP TABLE draws")
+    try writer.close()
+    #expect(try workspace.draw(ofRound: 14, asOf: morning) == nil)
+    var whole = plan(from: days.lowerBound, asOf: morning)
+    whole.draw = draw(["a0"], asOf: morning)
+    try workspace.save(whole, of: snapshot)
+    #expect(try workspace.draw(ofRound: 14, asOf: morning)?.sites.count == 1)
+  }
 }

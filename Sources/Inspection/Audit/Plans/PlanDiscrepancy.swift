@@ -79,6 +79,7 @@ extension PlanText {
     case .plan: return ""
     case .stop, .input:
       return first.split(separator: "/", maxSplits: 1).last.map(String.init) ?? first
+    case .drawn: return value("site_id", of: line) ?? first
     case .day, .township: return first
     }
   }
@@ -92,6 +93,7 @@ extension PlanText {
     case .plan: return "plan \(word("id"))"
     case .input: return "input \(word("kind")) \(word("subject"))"
     case .stop: return "team \(word("team_id")), \(word("day")), stop \(word("order"))"
+    case .drawn: return "drawn site \(word("site_id"))"
     case .day: return "team \(word("team_id")), \(word("day"))"
     case .township: return "township \(word("code"))"
     }

@@ -9,6 +9,8 @@ public struct PlanText: Sendable, Hashable {
     case input
     /// A stop, as in the table `stops`.
     case stop
+    /// A site that was drawn by lot with this plan, as in the table `draws`.
+    case drawn
     /// A team's day.
     case day
     /// How a township stands.
@@ -80,7 +82,7 @@ public struct PlanText: Sendable, Hashable {
 
   /// The part of it that the workspace's tables hold too.
   public var tables: PlanText {
-    let kept: Set<Kind> = [.plan, .input, .stop]
+    let kept: Set<Kind> = [.plan, .input, .stop, .drawn]
     return PlanText(
       columns: columns.filter { kept.contains($0.key) },
       lines: lines.filter { kept.contains($0.kind) })

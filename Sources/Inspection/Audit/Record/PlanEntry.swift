@@ -34,6 +34,8 @@ public struct PlanEntry: Sendable, Hashable, Codable {
   public var earlier: Earlier?
   /// The last plan of the round before.
   public var lastRound: Earlier?
+  /// The plan whose draw it took over; nil: drawn with this plan.
+  public var draw: Earlier?
   /// Who told driving times: `straight`, or an engine and the hash of all that it answered.
   public var travel: String
   /// The hash of the plan as text, `PlanText`.
@@ -46,7 +48,8 @@ public struct PlanEntry: Sendable, Hashable, Codable {
   /// Makes an entry.
   public init(
     plan: String, round: Int, seal: String, day: String?, asOf: String, inputs: String,
-    settings: String, weights: String, earlier: Earlier?, lastRound: Earlier?, travel: String,
+    settings: String, weights: String, earlier: Earlier?, lastRound: Earlier?, draw: Earlier? = nil,
+    travel: String,
     result: String, files: String, folder: String
   ) {
     self.plan = plan
@@ -59,6 +62,7 @@ public struct PlanEntry: Sendable, Hashable, Codable {
     self.weights = weights
     self.earlier = earlier
     self.lastRound = lastRound
+    self.draw = draw
     self.travel = travel
     self.result = result
     self.files = files

@@ -4,7 +4,7 @@ import Routing
 ///
 /// A day is solved with its own stops and what no other day has; a stop of the earlier plan of that
 /// day is worth the bonus for being kept. So a plan changes only where the change is worth it, and
-/// never loses a township.
+/// never loses a township. Visits added by hand come first, then sites drawn by lot.
 struct DayRepair {
   let problem: RoundProblem
   let settings: SolverSettings
@@ -44,6 +44,20 @@ struct DayRepair {
       }
     }
     let wanted = choice(day, own: routes[day], elsewhere: elsewhere, met: met)
+    let due = Set(problem.tasks.filter { $0.value <= day }.keys)
+    let own = routes[day]
+    var found = try solve(
+      day, wanted, required: due.union(problem.drawn), met: met, startingFrom: own)
+    if due.contains(where: { wanted.contains($0) && !found.contains($0) }) {
+      found = try solve(day, wanted, required: due, met: met, startingFrom: own)
+    }
+    // The same stops the other way round, or in an order as long, are no reason to change a list.
+    return Set(found) == Set(own) && problem.road(found) >= problem.road(own) ? own : found
+  }
+
+  private func solve(
+    _ day: Int, _ wanted: Set<Int>, required: Set<Int>, met: Set<Int32>, startingFrom own: [Int]
+  ) throws -> [Int] {
     let sites = problem.offered.indices.map { site in
       guard wanted.contains(site) else {
         return OrienteeringProblem.Site(prize: 0, service: problem.service)
@@ -52,16 +66,13 @@ struct DayRepair {
       return OrienteeringProblem.Site(
         prize: problem.worth(site, on: day), service: problem.service,
         group: met.contains(group) ? -1 : group,
-        required: problem.tasks[site].map { $0 <= day } ?? false)
+        required: required.contains(site))
     }
     let stated = try OrienteeringProblem(
       sites: sites, shifts: [problem.shift(day)],
       groupMinimum: problem.groupTownships.indices.map { met.contains(Int32($0)) ? 0 : 1 },
       travel: problem.travel)
-    let own = routes[day]
-    let found = Routing.solve(stated, settings: settings, startingFrom: [own]).routes[0]
-    // The same stops the other way round, or in an order as long, are no reason to change a list.
-    return Set(found) == Set(own) && problem.road(found) >= problem.road(own) ? own : found
+    return Routing.solve(stated, settings: settings, startingFrom: [own]).routes[0]
   }
 
   /// The sites that a day chooses from.
@@ -76,7 +87,10 @@ struct DayRepair {
     {
       let group = problem.groups[site]
       let isDue = problem.tasks[site].map { $0 <= day } ?? false
-      if isDue || (group >= 0 && !met.contains(group)) || problem.urgent[day].contains(site) {
+      let isDrawn = problem.drawn.contains(site) && problem.tasks[site] == nil
+      if isDue || isDrawn || (group >= 0 && !met.contains(group))
+        || problem.urgent[day].contains(site)
+      {
         wanted.insert(site)
       } else if problem.tasks[site] == nil {
         free.append(site)

@@ -17,7 +17,7 @@ struct OrderAssignment {
   init(
     snapshot: Snapshot, targets: TargetList, areas: TeamAreas, force: TeamForce,
     days: ClosedRange<CalendarDate>, visited: Set<String>, disruptions: Disruptions,
-    earlier: EarlierPlan?
+    earlier: EarlierPlan?, draw: RoundDraw?
   ) throws {
     self.snapshot = snapshot
     self.targets = targets
@@ -26,17 +26,21 @@ struct OrderAssignment {
     let count = snapshot.facts.teams.count
     candidates = [[Int]](repeating: [], count: count)
     orders = force.lostDays.map { TeamOrders(lostDays: $0) }
-    let named = names(of: disruptions.tasks, earlier)
+    let named = names(of: disruptions.tasks, earlier, draw)
     assign(areas, visited: visited)
     try add(disruptions.tasks, named, visited: visited)
     if let earlier { recall(earlier, named) }
+    if let draw { require(draw, named, areas) }
     try close(disruptions.closures)
     raise()
   }
 
-  /// Targets by identifier, as far as tasks and the earlier plan name them.
-  private func names(of tasks: [ManualTask], _ earlier: EarlierPlan?) -> [String: Int] {
+  /// Targets by identifier, as far as tasks, the earlier plan and the draw name them.
+  private func names(
+    of tasks: [ManualTask], _ earlier: EarlierPlan?, _ draw: RoundDraw?
+  ) -> [String: Int] {
     var wanted = Set(tasks.map(\.target))
+    for site in draw?.sites ?? [] { wanted.insert(site.siteID) }
     for stop in earlier?.stops ?? [] { wanted.insert(stop.target) }
     guard !wanted.isEmpty else { return [:] }
     var named: [String: Int] = [:]
@@ -104,6 +108,17 @@ struct OrderAssignment {
         mayVisit[team].contains(target)
       else { continue }
       orders[team].earlier[stop.day, default: []].append(target)
+    }
+  }
+
+  /// Gives drawn sites that are still to be visited to the teams that have their townships now.
+  private mutating func require(_ draw: RoundDraw, _ named: [String: Int], _ areas: TeamAreas) {
+    for site in draw.sites {
+      guard let target = named[site.siteID], targets.townships[target] >= 0,
+        let team = areas.teamOfTownship[Int(targets.townships[target])],
+        candidates[team].binarySearch(target)
+      else { continue }
+      orders[team].drawn.insert(target)
     }
   }
 

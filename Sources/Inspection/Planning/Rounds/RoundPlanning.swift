@@ -21,6 +21,8 @@ struct RoundPlanning {
     self.round = round
     self.days = days
     self.snapshot = snapshot
+    var settings = settings
+    if let secret = context.secret { settings.seed = secret.solverSeed(round: round.number) }
     self.settings = settings
     self.context = context
     self.isDayPlan = isDayPlan
@@ -42,10 +44,12 @@ struct RoundPlanning {
     let overdue = OverdueTownships(
       history: history, lastRound: context.lastRound, facts: facts, asOf: snapshot.asOf
     ).townships
+    let drawn = try drawn(areas, force)
     let assigning = try OrderAssignment(
       snapshot: snapshot, targets: targets, areas: areas, force: force, days: days,
-      visited: history.targetsInRound, disruptions: disruptions, earlier: context.earlier)
-    let solved = solve(areas, history, overdue, assigning)
+      visited: history.targetsInRound, disruptions: disruptions, earlier: context.earlier,
+      draw: drawn.draw)
+    let solved = solve(areas, history, overdue, assigning, drawn.inclusion)
     var plan = Plan(
       round: round.number, days: days, madeAsOf: snapshot.asOf,
       seedCommitment: context.secret?.commitment
@@ -54,11 +58,16 @@ struct RoundPlanning {
       teamDays: solved.flatMap { $0?.days ?? [] },
       coverage: coverage(areas, history, solved), isDayPlan: isDayPlan,
       earlier: context.earlier?.id,
-      disruptions: disruptions, remarks: force.remarks)
+      disruptions: disruptions, draw: drawn.draw, remarks: force.remarks)
     plan.remarks += areas.remarks(
       unable: force.unable, facts: facts, held: context.earlier?.teamsByTownship(facts))
     plan.remarks += assigning.remarks
     plan.remarks += remarks(on: plan, solved, overdue)
+    if let draw = drawn.draw {
+      let response = response(draw, of: plan, visited: history.targetsInRound)
+      plan.response = response
+      plan.remarks.append(.drawn(response))
+    }
     return plan
   }
 
@@ -73,7 +82,8 @@ struct RoundPlanning {
 
   /// Solves all teams side by side; nil for one that cannot be stated.
   private func solve(
-    _ areas: TeamAreas, _ history: VisitHistory, _ overdue: Set<Int>, _ assigning: OrderAssignment
+    _ areas: TeamAreas, _ history: VisitHistory, _ overdue: Set<Int>, _ assigning: OrderAssignment,
+    _ inclusion: [Double]
   ) -> [TeamRound.Outcome?] {
     let count = snapshot.facts.teams.count
     var outcomes = [TeamRound.Outcome?](repeating: nil, count: count)
@@ -85,7 +95,7 @@ struct RoundPlanning {
           team: team, round: round, days: days, townships: areas.townshipsOfTeam[team],
           candidates: assigning.candidates[team], targets: targets, facts: snapshot.facts,
           settings: settings, visitsInRound: history.inRound, overdue: overdue,
-          orders: assigning.orders[team], roads: context.roads)
+          orders: assigning.orders[team], inclusion: inclusion, roads: context.roads)
         output[team] = try? work.solve()
       }
     }

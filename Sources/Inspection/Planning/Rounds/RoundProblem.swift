@@ -25,6 +25,8 @@ struct RoundProblem {
   let overdue: Set<Int32>
   /// Sites that must be visited on a day, by place in `dates`.
   let tasks: [Int: Int]
+  /// Sites drawn by lot, visited on any day.
+  let drawn: Set<Int>
   /// Sites that cannot be reached on the first day.
   let closed: Set<Int>
   /// For every day: sites that count first because of a warning; empty without one.

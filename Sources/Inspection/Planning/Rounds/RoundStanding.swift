@@ -8,6 +8,8 @@ struct RoundStanding: Comparable {
   let tasksMoved: Int
   /// Townships that the last round left out and this one does too.
   let overdueMissing: Int
+  /// Sites drawn by lot that are not visited.
+  let drawnMissing: Int
   /// Townships without a visit.
   let townshipsMissing: Int
   /// Chances, kept stops and what comes first under a warning, in prizes.
@@ -24,6 +26,7 @@ struct RoundStanding: Comparable {
     var isMet = [Bool](repeating: false, count: problem.groupTownships.count)
     for site in visited where problem.groups[site] >= 0 { isMet[Int(problem.groups[site])] = true }
     overdueMissing = problem.overdue.count { !isMet[Int($0)] }
+    drawnMissing = problem.drawn.count { !visited.contains($0) }
     townshipsMissing = isMet.count { !$0 }
     var worth: Int64 = 0
     var road: Int64 = 0
@@ -42,5 +45,7 @@ struct RoundStanding: Comparable {
     return one.worth != other.worth ? one.worth < other.worth : one.road > other.road
   }
 
-  private var faults: [Int] { [tasksMissing, tasksMoved, overdueMissing, townshipsMissing] }
+  private var faults: [Int] {
+    [tasksMissing, tasksMoved, overdueMissing, drawnMissing, townshipsMissing]
+  }
 }

@@ -8,6 +8,8 @@ struct TeamOrders: Sendable {
   var tasks: [Int: CalendarDate] = [:]
   /// What was said about them.
   var notes: [Int: String] = [:]
+  /// Targets drawn by lot.
+  var drawn: Set<Int> = []
   /// Targets that cannot be reached on the first day.
   var closed: Set<Int> = []
   /// Targets that count first on days with a warning.

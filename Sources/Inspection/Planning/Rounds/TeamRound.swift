@@ -20,6 +20,8 @@ struct TeamRound {
   let overdue: Set<Int>
   /// What holds for this team beside the facts.
   let orders: TeamOrders
+  /// For every target: the probability with which the round's draw takes it; 0: none is known.
+  let inclusion: [Double]
   /// Who knows driving times; nil for straight lines.
   let roads: (any RoadNetwork)?
 
@@ -39,7 +41,8 @@ struct TeamRound {
       team: team, teamID: facts.teams[team].id, round: round.number, base: facts.teams[team].base,
       offered: problem.offered, targets: targets, travel: problem.travel,
       timesSource: problem.timesSource, settings: settings,
-      newTownships: Set(problem.groupTownships), tasks: orders.notes)
+      newTownships: Set(problem.groupTownships), tasks: orders.notes,
+      drawn: orders.drawn, inclusion: inclusion)
     return Outcome(
       days: timetable.days(routes: routes, dates: problem.dates),
       gaps: gaps(routes, problem), movedTasks: movedTasks(routes, problem))
@@ -80,9 +83,8 @@ struct TeamRound {
   }
 
   private func visits(on date: CalendarDate) -> Int {
-    guard !orders.lostDays.contains(date) else { return 0 }
-    let usual = max(0, facts.teams[team].dailyVisits ?? settings.dailyVisits)
-    return date == round.handoverDay ? min(usual, settings.handoverVisits) : usual
+    orders.lostDays.contains(date)
+      ? 0 : settings.visits(of: facts.teams[team], on: date, in: round)
   }
 
   private func problem() throws -> RoundProblem {
@@ -103,7 +105,7 @@ struct TeamRound {
       groups: offered.map { groupOfTownship[Int(targets.townships[$0])] ?? -1 },
       groupTownships: groups,
       overdue: Set(groups.indices.filter { overdue.contains(groups[$0]) }.map { Int32($0) }),
-      tasks: tasks(site, dates),
+      tasks: tasks(site, dates), drawn: Set(orders.drawn.compactMap { site[$0] }),
       closed: Set(orders.closed.compactMap { site[$0] }),
       urgent: dates.map { date in
         orders.urgentDays.contains(date) ? Set(orders.urgent.compactMap { site[$0] }) : []
@@ -138,7 +140,7 @@ struct TeamRound {
   /// The targets put to the solver, ascending.
   ///
   /// Of each township the best few, of all the best, four times what the visits allow, and what the
-  /// earlier plan, tasks and warnings name.
+  /// earlier plan, tasks, the draw and warnings name.
   private func offer() -> [Int] {
     let capacity = dates.reduce(0) { $0 + visits(on: $1) }
     let byChance = candidates.sorted {
@@ -153,6 +155,7 @@ struct TeamRound {
     let mayVisit = Set(candidates)
     taken.formUnion(orders.earlier.values.joined().filter(mayVisit.contains))
     taken.formUnion(orders.tasks.keys.filter(mayVisit.contains))
+    taken.formUnion(orders.drawn)
     let urgent = byChance.filter(orders.urgent.contains)
     taken.formUnion(urgent.prefix(4 * capacity))
     return taken.sorted()

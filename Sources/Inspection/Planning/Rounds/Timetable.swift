@@ -18,6 +18,10 @@ struct Timetable {
   let newTownships: Set<Int>
   /// Targets added by hand, with what was said about them.
   let tasks: [Int: String]
+  /// Targets drawn by lot.
+  let drawn: Set<Int>
+  /// For every target: the probability with which the round's draw takes it; 0: none is known.
+  let inclusion: [Double]
 
   /// One day a route, in the order of the dates.
   func days(routes: [[Int]], dates: [CalendarDate]) -> [TeamDay] {
@@ -51,7 +55,9 @@ struct Timetable {
       stops.append(
         Stop(
           id: "\(round)-\(date)-\(teamID)-\(number + 1)", order: number + 1, target: target,
-          basis: note == nil ? basis(target.township) : .manual,
+          basis: note != nil
+            ? .manual : drawn.contains(offered[site]) ? .random : basis(target.township),
+          inclusionProbability: inclusion[offered[site]] > 0 ? inclusion[offered[site]] : nil,
           arrival: Moment(secondsSince1970: departure.secondsSince1970 + Int64(clock))))
       clock += settings.serviceMinutes * 60
       (node, place) = (site, target.position)

@@ -7,23 +7,29 @@ struct WholeRound {
 
   /// Routes by day.
   ///
-  /// A township that the last round left out is met by a required visit to its best site within
-  /// reach, so that it comes before the others; visits added by hand come before both.
+  /// Sites drawn by lot are required; a township that the last round left out is met by a required
+  /// visit to its best site within reach, so that it comes before the others; visits added by hand
+  /// come before both.
   func routes() throws -> [[Int]] {
+    let drawn = problem.drawn.filter(problem.isReachable)
     let overdue = representatives()
-    let routes = try solve(required: overdue)
-    guard !overdue.isEmpty, problem.tasks.keys.contains(where: { !routes.joined().contains($0) })
-    else { return routes }
-    return try solve(required: [])
+    var routes = try solve(required: overdue.union(drawn))
+    for rest in [overdue, []] where rest.count < overdue.union(drawn).count {
+      let visited = Set(routes.joined())
+      guard problem.tasks.keys.contains(where: { !visited.contains($0) }) else { break }
+      let other = try solve(required: rest)
+      if RoundStanding(routes, of: problem) < RoundStanding(other, of: problem) { routes = other }
+    }
+    return routes
   }
 
-  private func solve(required overdue: Set<Int>) throws -> [[Int]] {
+  private func solve(required: Set<Int>) throws -> [[Int]] {
     let kept = Set(problem.earlier.joined())
     let sites = problem.offered.indices.map { site in
       OrienteeringProblem.Site(
         prize: problem.prizes[site] + (kept.contains(site) ? problem.keeping : 0),
         service: problem.service, group: problem.groups[site],
-        required: overdue.contains(site) || problem.tasks[site] != nil)
+        required: required.contains(site) || problem.tasks[site] != nil)
     }
     let stated = try OrienteeringProblem(
       sites: sites, shifts: problem.dates.indices.map(problem.shift),

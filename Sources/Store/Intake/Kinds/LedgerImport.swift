@@ -5,7 +5,12 @@ internal import Inspection
 /// Imports a ledger: every entry is kept, and the site that it means is marked as listed.
 ///
 /// An entry that means no known site becomes one, told of by the locality, if it has a position.
+/// Entries are taken in the order of what they say (``LedgerOrder``), since a locality chooses the
+/// order of its rows.
 enum LedgerImport {
+  /// Entries kept at once.
+  private static let batch = 20_000
+
   /// Reads the file of a run into the tables of ledgers and sites.
   static func run(
     _ run: inout ImportRun, _ transaction: inout WorkspaceTransaction
@@ -19,11 +24,16 @@ enum LedgerImport {
       registry: SiteRegistry(try transaction.newest(Site.self), locator: known.counties))
     var placer = try Placer(stream, run: run)
     var outside = OutsideCheck(known.counties)
+    var entries: [Draft] = []
     while var drafts = try stream.next(&run) {
       try placer.place(&drafts, counties: known.counties, &run)
       try outside.check(&drafts, &run)
+      entries += drafts
+    }
+    entries = LedgerOrder(stream.match).sorted(entries)
+    for start in stride(from: 0, to: entries.count, by: batch) {
       var kept: [Draft] = []
-      for var draft in drafts {
+      for var draft in entries[start..<min(start + batch, entries.count)] {
         do throws(Rejection) {
           try merge.complete(&draft)
           kept.append(draft)

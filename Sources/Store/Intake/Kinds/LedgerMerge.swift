@@ -61,12 +61,17 @@ struct LedgerMerge {
     }
   }
 
+  /// Who told of it is for the reader of the file to say, not for the file: who keeps a ledger could
+  /// claim anything.
+  private var origin: String { options.origin ?? "local" }
+
   private mutating func mark(_ site: String, _ kind: String, _ draft: inout Draft) {
     columns.set("site_id", .text(site), of: &draft)
     let topic = CampaignData.ledgerKinds.first { $0.key == kind }?.topic
     changes.note(
       [
-        ("ledger", .text(kind), .replace), ("topics", .optional(topic), .addWord),
+        ("origin", .text(origin), .vouch), ("ledger", .text(kind), .replace),
+        ("topics", .optional(topic), .addWord),
         ("credit_code", columns.value("credit_code", of: draft), .fill),
         ("industry", columns.value("industry", of: draft), .fill),
         ("address", columns.value("address", of: draft), .fill),
@@ -82,7 +87,6 @@ struct LedgerMerge {
     let id =
       code.flatMap(CreditCode.normalised).map { FieldValue.text($0) }
       ?? Identity.make("site-", from: [.text(name)], at: draft.geometry)
-    let origin = columns.text("origin", of: draft) ?? options.origin ?? "local"
     var values = siteColumns.map { columns.value($0, of: draft) }
     let own: [String: FieldValue] = [
       "id": id, "kind": .text(ledger?.siteKind ?? "firm"), "ledger": .text(kind),

@@ -68,7 +68,11 @@ enum PlainImport {
     _ transaction: inout WorkspaceTransaction
   ) throws -> any Completion {
     switch run.kind.name {
-    case "sites": return SiteCompletion(match, options: run.options, defaultOrigin: "registry")
+    case "sites":
+      let known = try transaction.newest(Site.self).filter(\.isIndependent)
+      return SiteCompletion(
+        match, options: run.options, defaultOrigin: "registry",
+        vouched: Dictionary(known.map { ($0.id, $0.origin) }, uniquingKeysWith: { $1 }))
     case "complaints": return ComplaintCompletion(match)
     case "alerts": return AlertCompletion(match, cells: try CellFinder(known.cells))
     case "teams": return TeamCompletion(match, counties: known.counties)

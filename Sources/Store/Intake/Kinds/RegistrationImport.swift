@@ -26,7 +26,8 @@ enum RegistrationImport {
       for draft in drafts {
         if let found = registry.find(query(draft, columns)) {
           matched += 1
-          note(draft, columns, of: registry.sites[found].id, in: &changes)
+          note(
+            draft, columns, of: registry.sites[found].id, origin: run.options.origin, in: &changes)
         } else {
           new.append(draft)
         }
@@ -55,11 +56,13 @@ enum RegistrationImport {
   }
 
   private static func note(
-    _ draft: Draft, _ columns: ColumnAccess, of site: String, in changes: inout SiteChanges
+    _ draft: Draft, _ columns: ColumnAccess, of site: String, origin: String?,
+    in changes: inout SiteChanges
   ) {
     let code = columns.text("credit_code", of: draft).flatMap(CreditCode.normalised)
     changes.note(
       [
+        ("origin", .text(columns.text("origin", of: draft) ?? origin ?? "registry"), .vouch),
         ("credit_code", .optional(code), .fill),
         ("industry", columns.value("industry", of: draft), .fill),
         ("address", columns.value("address", of: draft), .fill),

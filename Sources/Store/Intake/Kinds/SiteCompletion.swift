@@ -8,9 +8,17 @@ struct SiteCompletion: Completion {
   private let defaultOrigin: String
   private var odd = (creditCodes: 0, counties: 0)
   private var checkedCounties: [String: Bool] = [:]
+  private let vouched: [String: String]
 
-  /// - Parameter defaultOrigin: who told of sites whose record does not say.
-  init(_ match: HeadingMatch, options: ImportOptions, defaultOrigin: String) {
+  /// - Parameters:
+  ///   - defaultOrigin: who told of sites whose record does not say.
+  ///   - vouched: who told of the sites known independently of localities, by identifier: a local
+  ///     list does not replace them.
+  init(
+    _ match: HeadingMatch, options: ImportOptions, defaultOrigin: String,
+    vouched: [String: String] = [:]
+  ) {
+    self.vouched = vouched
     columns = ColumnAccess(match)
     self.options = options
     self.defaultOrigin = options.origin ?? defaultOrigin
@@ -23,6 +31,13 @@ struct SiteCompletion: Completion {
         reason: "no position, and a site without one cannot be planned")
     }
     fillValues(&draft)
+    guard columns.text("origin", of: draft) == "local", let id = columns.text("id", of: draft),
+      let teller = vouched[id]
+    else { return }
+    throw Rejection(
+      row: draft.number, column: columns.heading("origin"), value: id,
+      reason:
+        "known from \(teller); a local list adds to a site by import ledgers, and replaces none")
   }
 
   /// Everything but the position.

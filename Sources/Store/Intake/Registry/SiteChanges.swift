@@ -3,8 +3,9 @@ internal import Geo
 
 /// What other records say of known sites, to become new versions of them.
 struct SiteChanges {
-  /// How a value meets what is there.
-  enum Manner { case replace, fill, addWord }
+  /// How a value meets what is there; `vouch` is for origins: who else knows of a site that was known
+  /// only locally makes it independent, and nobody makes it local again.
+  enum Manner { case replace, fill, addWord, vouch }
 
   private struct Change {
     let column: Int
@@ -79,6 +80,7 @@ struct SiteChanges {
       switch change.manner {
       case .replace: values[change.column] = change.value
       case .fill: if before == .null || before == .text("") { values[change.column] = change.value }
+      case .vouch: if before == .text("local") { values[change.column] = change.value }
       case .addWord: values[change.column] = .text(Self.adding(change.value, to: before))
       }
     }

@@ -56,6 +56,8 @@ struct SiteRegistry {
   }
 
   /// The candidate in the record's county, else in its city; where it names neither, the only one.
+  ///
+  /// Sites known only to a locality stand back where there are others.
   private func only(_ candidates: [Int], _ query: Query) -> Int? {
     if let code = query.creditCode.flatMap(CreditCode.normalised) {
       // The same name under another code is another firm.
@@ -68,14 +70,22 @@ struct SiteRegistry {
     }
     if let county = query.county {
       let inCounty = candidates.filter { counties[$0] == county }
-      if inCounty.count == 1 { return inCounty[0] }
+      if let one = single(inCounty) { return one }
     }
     if let city = query.city ?? query.county.flatMap({ CampaignData.counties.resolve($0).cityCode })
     {
       let inCity = candidates.filter { cities[$0] == city }
-      return inCity.count == 1 ? inCity[0] : nil
+      return single(inCity)
     }
-    return candidates.count == 1 ? candidates[0] : nil
+    return single(candidates)
+  }
+
+  /// The only one, or the only one that is known independently of a locality: an invented firm of
+  /// the same name takes no evidence from another.
+  private func single(_ candidates: [Int]) -> Int? {
+    if candidates.count < 2 { return candidates.first }
+    let independent = candidates.filter { sites[$0].isIndependent }
+    return independent.count == 1 ? independent[0] : nil
   }
 
   private mutating func add(_ site: Site, located: Int) {

@@ -26,6 +26,8 @@ public struct SavedStop: Sendable, Hashable {
   public var cellID: String?
   /// Why it was chosen.
   public var basis: Basis
+  /// The probability with which the round's draw takes the site; nil where it is not known.
+  public var inclusionProbability: Double?
   /// Chance of a problem, 0 to 1.
   public var chance: Double
   /// The evidence, strongest first, in Chinese and English.
@@ -46,7 +48,7 @@ extension SavedStop: StoredFact {
   static let table = "stops"
   static let columns = [
     "id", "plan_id", "team_id", "day", "order", "site_id", "name", "township_code", "cell_id",
-    "basis", "chance", "reasons", "arrival",
+    "basis", "inclusion_probability", "chance", "reasons", "arrival",
   ]
   static let readsGeometry = true
 
@@ -55,7 +57,8 @@ extension SavedStop: StoredFact {
     [
       .text(id), .text(planID), .text(teamID), .text(day.description), .integer(Int64(order)),
       .text(siteID), .text(name), .optional(townshipCode), .optional(cellID),
-      .text(basis.rawValue), .real(chance), .list(reasonTexts), .moment(arrival),
+      .text(basis.rawValue), .optional(inclusionProbability), .real(chance), .list(reasonTexts),
+      .moment(arrival),
     ]
   }
   var geometry: Geometry? { .point(position) }
@@ -71,6 +74,7 @@ extension SavedStop: StoredFact {
     townshipCode = row.optionalText()
     cellID = row.optionalText()
     basis = try row.word(Basis.self)
+    inclusionProbability = try row.optionalReal()
     chance = try row.real()
     reasonTexts = row.list()
     arrival = try row.moment()
@@ -91,6 +95,7 @@ extension SavedStop: StoredFact {
     townshipCode = target.township < 0 ? nil : facts.townships[target.township].code
     cellID = target.cellID
     basis = stop.basis
+    inclusionProbability = stop.inclusionProbability
     chance = target.chance
     reasonTexts = target.reasons.map { Self.plain($0.zh) + "|" + Self.plain($0.en) }
     arrival = stop.arrival

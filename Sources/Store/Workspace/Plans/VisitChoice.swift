@@ -27,7 +27,9 @@ extension Workspace {
           let basis = Basis(rawValue: word)
         else { return }
         var probability: Double?
-        if case .real(let number) = row.values[2], number > 0, number <= 1 { probability = number }
+        if basis == .random, case .real(let number) = row.values[2], number > 0, number <= 1 {
+          probability = number
+        }
         choices[visit] = VisitChoice(basis: basis, inclusionProbability: probability)
       }
     } catch let error as GDALError {

@@ -101,7 +101,7 @@ extension EarlierPlan {
         EarlierPlan.Stop(
           team: stop.teamID, day: stop.day, order: stop.order, target: stop.siteID,
           name: stop.name, position: stop.position, township: stop.townshipCode, basis: stop.basis,
-          chance: stop.chance)
+          chance: stop.chance, inclusionProbability: stop.inclusionProbability)
       }, inputs: inputs.map(\.input))
   }
 }

@@ -11,8 +11,9 @@ public enum PlanSaving: Sendable, Hashable {
 }
 
 extension Workspace {
-  /// Keeps a plan: a row in `plans`, one in `stops` for every stop and one in `plan_inputs` for
-  /// everything that it was told beside the facts.
+  /// Keeps a plan: a row in `plans`, one in `stops` for every stop, one in `plan_inputs` for
+  /// everything that it was told beside the facts, and one in `draws` for every site that was drawn
+  /// by lot with it.
   ///
   /// Known and stored as of the moment that the plan rests on, so that the same plan leaves the same
   /// tables. Throws `busy` and what writing throws.
@@ -23,10 +24,10 @@ extension Workspace {
   public func save(_ plan: Plan, of snapshot: Snapshot) throws -> PlanSaving {
     let id = plan.identifier
     var reader = TableReader(dataset: layout.dataset)
-    let hasInputs = try reader.has(SavedInput.table)
+    let later = try [SavedInput.table, SavedDrawnSite.table].filter { try !reader.has($0) }
     return try write { transaction in
       if try transaction.hasPlan(id) { return .same(id: id) }
-      if !hasInputs, let table = Schema.table(named: SavedInput.table) {
+      for table in later.compactMap({ Schema.table(named: $0) }) {
         try transaction.wrapping { try WorkspaceTables.create(table, in: &$0.writer) }
       }
       try transaction.append(plan, id: id, of: snapshot.facts)
@@ -87,6 +88,10 @@ extension WorkspaceTransaction {
     try append([SavedPlan(plan)], origin) { _ in plan.madeAsOf }
     let inputs = plan.inputs.enumerated().map { SavedInput($1, place: $0, plan: id) }
     try append(inputs, origin) { _ in plan.madeAsOf }
+    if let draw = plan.draw, draw.planID == nil {
+      let drawn = draw.sites.map { SavedDrawnSite($0, of: draw, plan: id) }
+      try append(drawn, origin) { _ in plan.madeAsOf }
+    }
     let stops = plan.teamDays.flatMap { day in
       day.stops.map { SavedStop($0, plan: id, day: day, of: facts) }
     }

@@ -83,8 +83,9 @@ public struct WorkspaceSettings: Sendable, Hashable {
       dailyVisits: integer("daily_visits"), handoverVisits: integer("handover_visits"),
       serviceMinutes: integer("service_minutes"), dayHours: real("day_hours"),
       dayStart: secondOfDay("day_start"), speedKMH: real("speed_kmh"), detour: real("detour"),
-      seed: UInt64(integer("seed")), iterations: integer("iterations"), stability: real("stability")
-    )
+      seed: UInt64(integer("seed")), iterations: integer("iterations"),
+      stability: real("stability"),
+      randomShare: real("random_share"), localShare: real("local_share"))
   }
 }
 
