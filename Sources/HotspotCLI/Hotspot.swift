@@ -45,5 +45,6 @@ struct Hotspot: ParsableCommand {
         ]),
       CommandGroup(name: "Detection", subcommands: [DetectCommand.self]),
       CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
+      CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
     ])
 }

@@ -677,6 +677,44 @@ printf 'station,lon,lat,date,value\na,114.5,38,2018-10-01,5\n' >"$work/few.csv"
 alerts 'too few days and stations' 65 'few\.csv.*month_days' --month 2018-10 \
   --stations "$work/few.csv"
 
+title "Seals, secrets and a record that was changed"
+export HOTSPOT_KEYS=$work/seal-keys
+bad 'nothing to open' 64 'not sealed' audit reveal --round 14 -w "$ws"
+bad 'a round that there is not' 64 'rounds 1 to 21' audit seal --round 40 -w "$ws"
+check 'a round is sealed' quietly audit seal --round 14 --as-of 2018-12-22T18:00 -w "$ws"
+bad 'sealed twice' 64 'sealed already' audit seal --round 14 -w "$ws"
+bad 'sealed again without a reason' 64 'needs a reason' audit seal --round 14 --again -w "$ws"
+bad 'a seed for a sealed round' 64 'has no effect' plan round 14 --seed 3 -w "$ws"
+bad 'by hand without a name' 64 'add --by NAME|Add --by NAME' \
+  plan day 2018-12-25 --as-of 2018-12-24T18:00 --out t1 -w "$ws"
+bad 'by hand without a key' 66 'hotspot audit signer' \
+  plan day 2018-12-25 --as-of 2018-12-24T18:00 --out t1 --by W --reason r -w "$ws"
+bad 'opened early' 64 'lasts until' audit reveal --round 14 --as-of 2018-12-25 -w "$ws"
+bad 'a public number that no seal named' 64 'public number to come' \
+  audit beacon --round 14 7 -w "$ws"
+bad 'a hash that the record lacks' 65 'cut off or changed' \
+  audit verify --head "$(printf '%064d' 0)" -w "$ws"
+mv "$work/seal-keys" "$work/seal-keys.away"
+bad 'a lost secret' 66 'secret of round 14 is lost' \
+  plan round 14 --as-of 2018-12-23T18:00 -w "$ws"
+bad 'a lost secret cannot be opened' 66 'nobody can prove' audit reveal --round 14 -w "$ws"
+mv "$work/seal-keys.away" "$work/seal-keys"
+cp "$ws/audit/record.jsonl" "$work/record.jsonl"
+sed -i '$s/"round":14/"round":15/' "$ws/audit/record.jsonl"
+bad 'a changed line' 65 'was changed' audit verify -w "$ws"
+bad 'nothing is added to a broken record' 65 'chain is broken' \
+  audit seal --round 15 --as-of 2018-12-22T18:00 -w "$ws"
+sed '$d' "$work/record.jsonl" >"$ws/audit/record.jsonl"
+bad 'a line cut off' 65 'cut off' audit verify -w "$ws"
+cp "$work/record.jsonl" "$ws/audit/record.jsonl"
+check 'the record restored is in order' quietly audit verify -w "$ws"
+mkdir "$work/newer" "$work/newer/audit"
+head='{"number":1,"previous":"'$(printf '%064d' 0)'","entry":{"format":2}'
+printf '%s,"hash":"%s"}\n' "$head" "$(printf '%s' "$head" | sha256sum | cut -c1-64)" \
+  >"$work/newer/audit/record.jsonl"
+bad 'a record of another version' 65 'version 2; this program reads version 1' \
+  audit verify -w "$work/newer"
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \

@@ -55,6 +55,7 @@ struct ImportCommand: ParsableCommand {
       let report = try Intake.importFile(
         kind, path: file, into: workspace, options: options, at: .now)
       ImportSummary(report).tell(console)
+      Self.record(report, in: workspace, console)
       reports.append(report)
     }
     console.result(
@@ -70,6 +71,19 @@ struct ImportCommand: ParsableCommand {
     throw CommandFailure(
       status: .usage, message: "there is no kind of import \"\(kind)\"",
       hint: guess + "Kinds: " + names.joined(separator: ", ") + ".")
+  }
+
+  /// Puts the file into the audit's record; the facts are kept even where that cannot be written.
+  private static func record(_ report: ImportReport, in workspace: Workspace, _ console: Console) {
+    do {
+      try workspace.record(report, program: Hotspot.version, at: .now)
+    } catch {
+      let reason = CommandFailure(error)?.sentence ?? String(describing: error)
+      console.warn(
+        console.language.pick(
+          zh: "已导入，但未写入审计记录：\(reason)",
+          en: "imported, but not in the audit's record: \(reason)"))
+    }
   }
 
   /// A file of which nothing could be used is an error, though what it holds is in rejects.

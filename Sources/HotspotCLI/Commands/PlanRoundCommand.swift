@@ -17,14 +17,17 @@ struct PlanRoundCommand: ParsableCommand {
 
   @Argument(help: "Number of the round, 1 to 21.") var number: Int
   @OptionGroup var options: PlanOptions
+  @OptionGroup var signing: SigningOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let console = output.console()
     let workspace = try place.open(flags: options.flags)
+    try SealedPlanning.refuseSeed(options.seed, round: number, in: workspace)
     var desk = try PlanningDesk(workspace: workspace, console: console)
-    let (plan, snapshot) = try desk.planRound(number, asOf: options.asOf ?? .now)
+    let (plan, snapshot) = try desk.planRound(
+      number, asOf: options.asOf ?? .now, signing: signing)
     let folder = try desk.publishRound(plan, of: snapshot)
     try PlanRemarks(plan, isSecret: desk.isSecret).tell(
       console, report: options.report, overwrite: options.overwrite)

@@ -11,6 +11,9 @@ struct PlanningDesk {
   private let weights: EvidenceWeights
   private let release: ReleaseTime
   private var stopwatch = Stopwatch()
+  private var sealing: SealedPlanning?
+  private var provenance: PlanProvenance?
+  private var recorded: RecordedFacts?
 
   /// Throws if the settings name a routing engine or a release time that there cannot be.
   init(workspace: Workspace, console: Console) throws {
@@ -25,13 +28,19 @@ struct PlanningDesk {
   var isSecret: Bool { release != .atOnce }
 
   /// Plans a round with the facts of a moment.
-  mutating func planRound(_ number: Int, asOf moment: Moment) throws -> (Plan, Snapshot) {
+  mutating func planRound(
+    _ number: Int, asOf moment: Moment, signing: SigningOptions = .init()
+  ) throws -> (Plan, Snapshot) {
+    try takeUpSeal(of: number, changes: [], signing)
     let (snapshot, targets) = try evidence(asOf: moment)
+    let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
     let context = PlanContext(
-      lastRound: try lastRound(before: number, asOf: moment), roads: roads)
+      lastRound: try lastRound(before: number, asOf: moment), secret: sealing?.sealed.secret,
+      roads: witness ?? roads)
     let plan = try Planner.planRound(
       number, snapshot: snapshot, targets: targets, settings: planSettings,
       context: context)
+    noteProvenance(context, witness)
     tell(zh: "安排路线", en: "routes")
     tellRoads()
     return (plan, snapshot)
@@ -49,7 +58,7 @@ struct PlanningDesk {
 
   /// Warns of a seed from which the workspace's facts give the secret plan again.
   private func warnOfSeed() {
-    guard isSecret else { return }
+    guard isSecret, sealing == nil else { return }
     let seed = workspace.settings.integer("seed")
     let plain = try? Workspace.open(at: workspace.folder, environment: [:])
     guard seed < 1 << 32 || seed == plain?.settings.integer("seed") else { return }
@@ -62,30 +71,36 @@ struct PlanningDesk {
 
   /// Plans a day and the rest of its round with the facts of a moment, from the round's plan so far.
   mutating func planDay(
-    _ date: CalendarDate, asOf moment: Moment, told options: DisruptionOptions
+    _ date: CalendarDate, asOf moment: Moment, told options: DisruptionOptions,
+    signing: SigningOptions = .init()
   ) throws -> (Plan, Snapshot) {
     guard let round = CampaignData.rounds.containing(date) else {
       throw PlanError.noRound(date.description)
     }
+    try takeUpSeal(of: round.number, changes: options.changes, signing)
     let earlier = try earlierPlan(options.from, date, round: round.number, asOf: moment)
     if earlier != nil { tell(zh: "读取前一计划", en: "earlier plan") }
     let (snapshot, targets) = try evidence(asOf: moment)
     let reading = DisruptionReading(
       options: options, day: date, facts: snapshot.facts, isSecret: isSecret)
+    let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
       disruptions: try reading.disruptions(),
       draw: try workspace.draw(
-        ofRound: round.number, for: date, asOf: moment, startingFrom: earlier?.id), roads: roads)
+        ofRound: round.number, for: date, asOf: moment, startingFrom: earlier?.id),
+      secret: sealing?.sealed.secret, roads: witness ?? roads)
     var plan = try withoutNamingTasks {
       try Planner.planDay(
         date, snapshot: snapshot, targets: targets, settings: planSettings, context: context)
     }
-    if let sealing = try workspace.sealing(asOf: moment),
+    if let days = try workspace.sealing(asOf: moment),
       plan.inputs.contains(where: { $0.kind != .earlier })
     {
-      plan.blinding = sealing.key.blinding(of: plan.inputs)
+      plan.blinding =
+        sealing?.sealed.secret.blinding(of: plan.inputs) ?? days.key.blinding(of: plan.inputs)
     }
+    noteProvenance(context, witness)
     tell(zh: "安排路线", en: "routes")
     tellRoads()
     return (plan, snapshot)
@@ -98,7 +113,12 @@ struct PlanningDesk {
   mutating func explainer(of plan: EarlierPlan, saved: SavedPlan, team: String) throws
     -> StopExplainer
   {
-    try RepeatedSettings(settings: planSettings, weightsFile: workspace.weightsFile).check(saved)
+    let secret = try secret(of: saved)
+    var settings = planSettings
+    if let secret { settings.seed = secret.solverSeed(round: plan.round) }
+    try RepeatedSettings(
+      settings: settings, isSealed: secret != nil, weightsFile: workspace.weightsFile
+    ).check(saved)
     let (snapshot, targets) = try evidence(asOf: plan.madeAsOf)
     let earlier = try plan.inputs.first { $0.kind == .earlier }.map {
       try workspace.earlierPlan(PlanNaming(workspace: workspace).plan($0.subject))
@@ -109,10 +129,11 @@ struct PlanningDesk {
     }
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: plan.round, asOf: plan.madeAsOf),
-      disruptions: Disruptions(plan.inputs, from: plan.firstDay), draw: draw, roads: roads)
+      disruptions: Disruptions(plan.inputs, from: plan.firstDay), draw: draw, secret: secret,
+      roads: roads)
     let explainer = try StopExplainer(
       team: team, inRound: plan.round, from: saved.day, snapshot: snapshot, targets: targets,
-      settings: planSettings, context: context)
+      settings: settings, context: context)
     tell(zh: "重排该组计划", en: "the team's plan again")
     return explainer
   }
@@ -122,11 +143,11 @@ struct PlanningDesk {
     let folder = PlanFolder.round(plan.round, in: workspace.folder)
     let delivery = PlanDelivery(plan, sealing: try workspace.sealing(asOf: plan.madeAsOf))
     try keep(plan, of: snapshot, by: delivery)
-    let place = try delivery.deliver(
-      .whole, day: plan.days.upperBound, to: folder,
-      RoundFiles.bundle(plan, of: snapshot, language: console.language))
+    let files = try RoundFiles.bundle(plan, of: snapshot, language: console.language)
+    let place = try delivery.deliver(.whole, day: plan.days.upperBound, to: folder, files)
     tell(zh: "写出轮次清单", en: "lists of the round")
     delivery.tell(place, console)
+    try record(plan, of: snapshot, files, folder: "plans/round-\(plan.round)")
     return place
   }
 
@@ -137,12 +158,10 @@ struct PlanningDesk {
     let folder = PlanFolder.day(date, in: workspace.folder)
     let delivery = PlanDelivery(plan, sealing: try workspace.sealing(asOf: plan.madeAsOf))
     try keep(plan, of: snapshot, by: delivery)
-    let paths = paths(of: plan.day(date), facts: snapshot.facts)
-    let place = try delivery.deliver(
-      .day, day: date, to: folder,
-      PlanFiles.bundle(
-        plan, of: snapshot, day: date, isSecret: delivery.isSecret, language: console.language,
-        paths: paths))
+    let files = try PlanFiles.bundle(
+      plan, of: snapshot, day: date, isSecret: delivery.isSecret, language: console.language,
+      paths: paths(of: plan.day(date), facts: snapshot.facts))
+    let place = try delivery.deliver(.day, day: date, to: folder, files)
     // The lists of a round hold all its days; those of a secret day hold that day alone.
     if delivery.isSecret, plan.isDayPlan, date < plan.days.upperBound {
       _ = try delivery.deliver(
@@ -151,6 +170,7 @@ struct PlanningDesk {
     }
     tell(zh: "写出当日清单与路线", en: "lists and routes of the day")
     delivery.tell(place, console)
+    try record(plan, of: snapshot, files, folder: "plans/\(date)")
     return place
   }
 
@@ -172,7 +192,13 @@ struct PlanningDesk {
 
   /// The facts of a moment as targets with chances.
   mutating func evidence(asOf moment: Moment) throws -> (Snapshot, TargetList) {
-    let facts = try workspace.facts(asOf: moment)
+    let facts: Facts
+    if sealing == nil {
+      facts = try workspace.facts(asOf: moment)
+    } else {
+      let kept = try workspace.recordedFacts(asOf: moment)
+      (recorded, facts) = (kept, kept.facts)
+    }
     tell(zh: "读取事实", en: "facts")
     let snapshot = try Snapshot(asOf: moment, facts: facts)
     tell(zh: "关联乡镇与网格", en: "joined to townships and cells")
@@ -198,11 +224,47 @@ struct PlanningDesk {
     return paths
   }
 
-  /// The settings, with the hash of the weights where these are not the defaults.
+  /// The settings, with the hash of the weights where these are not the defaults, and with the seed
+  /// of the secret where the round is sealed.
   private var planSettings: PlanSettings {
-    var settings = workspace.settings.planSettings
-    settings.weightsHash = weights.hashIfChanged
-    return settings
+    let settings = workspace.sealedSettings(weights)
+    return sealing?.seeded(settings) ?? settings
+  }
+
+  private mutating func takeUpSeal(
+    of round: Int, changes: [String], _ signing: SigningOptions
+  ) throws {
+    sealing = try SealedPlanning(
+      round: round, in: workspace, settings: workspace.sealedSettings(weights), weights: weights,
+      changes: changes, signing: signing, console: console)
+  }
+
+  private mutating func noteProvenance(_ context: PlanContext, _ witness: WitnessedRoads?) {
+    guard let sealing, let recorded else { return }
+    provenance = sealing.provenance(
+      recorded, settings: planSettings, weights: weights, context: context,
+      travel: witness?.summary ?? "straight")
+  }
+
+  /// Adds a plan of a sealed round to the record.
+  private mutating func record(
+    _ plan: Plan, of snapshot: Snapshot, _ files: FileBundle, folder: String
+  ) throws {
+    guard let provenance else { return }
+    let hashes = files.names.compactMap { name in
+      files.contents(of: name).map {
+        (path: "\(folder)/\(name)", hash: SHA256.hexadecimal(of: $0))
+      }
+    }
+    let hash = try workspace.record(
+      plan, of: snapshot, from: provenance, folder: folder, files: hashes, at: .now)
+    tell(zh: "写入审计记录 \(hash.prefix(16))", en: "in the record as \(hash.prefix(16))")
+  }
+
+  /// The secret under which a saved plan was made; nil for a plan that is not of a seal.
+  private func secret(of plan: SavedPlan) throws -> RoundSecret? {
+    let secret = try workspace.sealedRound(plan.round)?.secret
+    return secret?.commitment == plan.seedCommitment ? secret : nil
   }
 
   private func tellWeights() {

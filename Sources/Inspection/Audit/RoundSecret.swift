@@ -29,4 +29,10 @@ public struct RoundSecret: Sendable, Hashable {
     HMAC.code(of: Array("hotspot solver 1\n\(round)\n".utf8), key: bytes)
       .prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
+
+  /// A code of what a plan was told, which without the secret cannot be found by guessing at that.
+  public func blinding(of inputs: [PlanInput]) -> String {
+    let text = "hotspot blinding 1\n" + inputs.map(\.text).joined(separator: "\n")
+    return String(SHA256.hexadecimal(of: HMAC.code(of: Array(text.utf8), key: bytes)).prefix(32))
+  }
 }

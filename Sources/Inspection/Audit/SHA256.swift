@@ -14,16 +14,11 @@ public enum SHA256 {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     _ = CCrypto.SHA256(
       bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, &digest)
-    return hexadecimal(digest)
+    return Hexadecimal.text(digest)
   }
 
   /// The digest of some bytes as 64 hexadecimal digits.
   public static func hexadecimal(of bytes: [UInt8]) -> String {
-    hexadecimal(digest(of: bytes))
-  }
-
-  private static func hexadecimal(_ digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    Hexadecimal.text(digest(of: bytes))
   }
 }

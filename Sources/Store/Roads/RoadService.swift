@@ -149,7 +149,7 @@ public final class RoadService: RoadNetwork {
     throw .baseOffRoad
   }
 
-  private static func select(_ wanted: [RoadPlace], from content: RoadCache.Content)
+  static func select(_ wanted: [RoadPlace], from content: RoadCache.Content)
     -> DrivingTimes
   {
     var rows: [RoadPlace: Int] = [:]
@@ -163,7 +163,7 @@ public final class RoadService: RoadNetwork {
     return DrivingTimes(count: places.count, seconds: seconds)
   }
 
-  private static func fileName(_ team: String) -> String {
+  static func fileName(_ team: String) -> String {
     var name = ""
     for byte in team.utf8 {
       let isPlain =

@@ -40,18 +40,19 @@ extension Workspace {
     return nil
   }
 
-  /// The draw saved with a plan, in the clear or sealed with its last day.
   private func draw(savedWith plan: String) throws -> RoundDraw? {
-    var saved = try saved(SavedDrawnSite.self, ofPlan: plan)
-    if saved.isEmpty {
-      // Sealed with the last day; in the order of an open draw.
-      saved = try openedRow(ofPlan: plan).map { row, pack in
-        try pack.facts(SavedDrawnSite.self, of: row).sorted { $0.key < $1.key }
-      } ?? []
-    }
+    let saved = try drawnSites(ofPlan: plan)
     return saved.first.map {
       RoundDraw(round: $0.round, drawnAsOf: $0.drawnAsOf, planID: plan, sites: saved.map(\.site))
     }
+  }
+
+  /// The sites drawn with a plan, in the clear or sealed with its last day.
+  func drawnSites(ofPlan plan: String) throws -> [SavedDrawnSite] {
+    let open = try saved(SavedDrawnSite.self, ofPlan: plan)
+    guard open.isEmpty, let (row, pack) = try openedRow(ofPlan: plan) else { return open }
+    // In the order of an open draw.
+    return try pack.facts(SavedDrawnSite.self, of: row).sorted { $0.key < $1.key }
   }
 
   /// The plan that a plan started from.

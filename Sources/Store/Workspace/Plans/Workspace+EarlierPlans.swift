@@ -61,6 +61,12 @@ extension Workspace {
 
   /// A saved plan with its stops and what it was told; sealed days are opened in memory.
   public func earlierPlan(_ plan: SavedPlan) throws -> EarlierPlan {
+    let (stops, inputs) = try rows(of: plan)
+    return EarlierPlan(plan, stops: stops, inputs: inputs)
+  }
+
+  /// The stops of a saved plan and what it was told.
+  func rows(of plan: SavedPlan) throws -> (stops: [SavedStop], inputs: [SavedInput]) {
     var stops: [SavedStop] = []
     var inputs: [SavedInput] = []
     try readingPlans { reader in
@@ -77,16 +83,7 @@ extension Workspace {
       inputs += try pack.facts(SavedInput.self, of: row)
     }
     if !sealed.isEmpty { stops.sort { $0.id < $1.id } }
-    let first = plan.day ?? CampaignData.rounds.round(plan.round)?.firstDay
-    return EarlierPlan(
-      id: plan.id, round: plan.round, madeAsOf: plan.madeAsOf,
-      firstDay: first ?? plan.madeAsOf.date,
-      stops: stops.map { stop in
-        EarlierPlan.Stop(
-          team: stop.teamID, day: stop.day, order: stop.order, target: stop.siteID,
-          name: stop.name, position: stop.position, township: stop.townshipCode, basis: stop.basis,
-          chance: stop.chance, inclusionProbability: stop.inclusionProbability)
-      }, inputs: inputs.map(\.input))
+    return (stops, inputs)
   }
 
   private func readingPlans(_ body: (inout TableReader) throws -> Void) throws {
@@ -96,6 +93,22 @@ extension Workspace {
     } catch let error as GDALError {
       throw StoreError(error, writing: false)
     }
+  }
+}
+
+extension EarlierPlan {
+  /// A plan as the workspace keeps it.
+  init(_ plan: SavedPlan, stops: [SavedStop], inputs: [SavedInput]) {
+    let first = plan.day ?? CampaignData.rounds.round(plan.round)?.firstDay
+    self.init(
+      id: plan.id, round: plan.round, madeAsOf: plan.madeAsOf,
+      firstDay: first ?? plan.madeAsOf.date,
+      stops: stops.map { stop in
+        EarlierPlan.Stop(
+          team: stop.teamID, day: stop.day, order: stop.order, target: stop.siteID,
+          name: stop.name, position: stop.position, township: stop.townshipCode, basis: stop.basis,
+          chance: stop.chance, inclusionProbability: stop.inclusionProbability)
+      }, inputs: inputs.map(\.input))
   }
 }
 

@@ -8,6 +8,8 @@ struct FactReader {
   let asOf: Moment?
   /// The dataset, for errors.
   let dataset: String
+  /// Where every row that is read is written down too, for the audit's record; nil: nowhere.
+  var chunks: FactChunks?
 
   /// Columns before a fact's own in the statement.
   private static let leading = ["known_at", "imported_at"]
@@ -61,8 +63,10 @@ struct FactReader {
       let known = try moment(0, feature, place)
       let imported = try moment(1, feature, place)
       var row = FactRow(feature, of: place, knownAt: known, skipping: Self.leading.count)
+      let fact = try Fact(&row)
+      chunks?.add(fact, known: known, imported: imported)
       versions.append(
-        try Fact(&row), known: known.secondsSince1970, imported: imported.secondsSince1970)
+        fact, known: known.secondsSince1970, imported: imported.secondsSince1970)
     }
     return versions
   }
