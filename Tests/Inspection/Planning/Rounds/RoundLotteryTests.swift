@@ -204,7 +204,7 @@ import Testing
     let facts = campaign.facts
     let snapshot = try Snapshot(asOf: MiniCampaign.now, facts: facts)
     var settings = settings
-    settings.randomShare = 1
+    settings.randomShare = 0.5
     let targets = try Targeting.targets(of: snapshot)
     let drawn = try Set(#require(plan(facts, settings).draw).sites.map(\.siteID))
     let site = try #require(facts.sites.first { !drawn.contains($0.id) })
