@@ -7,7 +7,7 @@ struct TwoCities {
   private(set) var facts = Facts()
 
   /// `sites` in each of twelve townships a city.
-  init(sites: Int = 20) {
+  init(sites: Int = 12) {
     facts = MiniCampaign(sites: sites).facts
     for township in facts.townships {
       var other = township

@@ -109,22 +109,23 @@ final class AuditCampaign {
         14, snapshot: snapshot, targets: targets, settings: settings, context: context)
     try workspace.save(plan, of: snapshot)
     let place = "plans/\(day?.description ?? "round-14")"
-    try write(plan, to: place)
+    let list = try write(plan, to: place)
     try workspace.record(
       plan, of: snapshot,
       from: PlanProvenance(
         sealed: sealed, facts: facts, settings: settings, weights: weights.canonicalText,
         earlier: earlier?.id, lastRound: nil, draw: draw?.planID, travel: "straight",
         change: change, program: Self.program),
-      folder: place, files: ["targets.csv"], at: clock)
+      folder: place, files: [("\(place)/targets.csv", SHA256.hexadecimal(of: list))], at: clock)
     return plan
   }
 
-  private func write(_ plan: Plan, to place: String) throws {
+  private func write(_ plan: Plan, to place: String) throws -> [UInt8] {
     let path = workspace.folder + "/" + place
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let list = plan.teamDays.flatMap(\.stops).map { "\($0.id),\($0.target.id)\n" }.joined()
     try Data(list.utf8).write(to: URL(fileURLWithPath: path + "/targets.csv"))
+    return Array(list.utf8)
   }
 
   /// What a check of the record finds that should not be.

@@ -18,7 +18,8 @@ import Testing
       problem: RoundProblem(
         offered: Array(0..<sites), dates: limits.indices.map { monday + $0 }, limits: limits,
         longestDay: hours * 3600, service: 0, prizes: (1...sites).map { Int64($0) },
-        groups: [Int32](repeating: -1, count: sites), groupTownships: [], overdue: [], tasks: [:], drawn: [],
+        groups: [Int32](repeating: -1, count: sites), groupTownships: [], overdue: [], tasks: [:],
+        drawn: [],
         closed: [], urgent: limits.map { _ in [] }, earlier: limits.map { _ in [] }, keeping: 0,
         travel: try TravelTimes(matrix: times, count: count), timesSource: "test"))
   }

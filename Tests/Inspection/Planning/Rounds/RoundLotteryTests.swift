@@ -106,7 +106,7 @@ import Testing
   @Test func `what a local list may write of a site changes no draw`() throws {
     let plain = try plan(campaign.facts).draw
     var random = DemoRandom(seed: 3, stream: "lists")
-    for _ in 0..<10 {
+    for _ in 0..<4 {
       var facts = campaign.facts
       for index in facts.sites.indices {
         facts.sites[index].ledger = random.below(2) == 0 ? nil : "scattered"
@@ -204,7 +204,7 @@ import Testing
     let facts = campaign.facts
     let snapshot = try Snapshot(asOf: MiniCampaign.now, facts: facts)
     var settings = settings
-    settings.randomShare = 1
+    settings.randomShare = 0.5
     let targets = try Targeting.targets(of: snapshot)
     let drawn = try Set(#require(plan(facts, settings).draw).sites.map(\.siteID))
     let site = try #require(facts.sites.first { !drawn.contains($0.id) })
