@@ -2,6 +2,7 @@ public import ArgumentParser
 public import CampaignData
 import Foundation
 public import Geo
+public import Store
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads a day, as in 2018-12-24.
@@ -23,3 +24,7 @@ extension Datum: ExpressibleByArgument {}
 extension DensityKernel: ExpressibleByArgument {}
 
 extension IsobandLevels: ExpressibleByArgument {}
+
+extension ReadingOptions.Order: ExpressibleByArgument {}
+
+extension ReadingOptions.Stamp: ExpressibleByArgument {}
