@@ -6,7 +6,7 @@ import Testing
     [], ["demo"], ["init"], ["doctor"], ["import"], ["plan"], ["plan", "round"], ["plan", "day"],
     ["route"], ["export"], ["coverage"], ["convert"], ["join"], ["grid"], ["check-coverage"],
     ["clean-coverage"], ["solve"], ["hotspots"], ["density"], ["cluster"], ["scan"], ["calibrate"],
-    ["evaluate"],
+    ["evaluate"], ["detect"], ["detect", "power"],
   ])
   func `help shows examples before the options`(command: [String]) throws {
     let run = try Program.run(command + ["--help"])

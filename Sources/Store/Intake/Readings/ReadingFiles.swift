@@ -79,7 +79,7 @@ struct ReadingFiles {
     warn(of: layout, path)
     firstRows.append((read, path, options.headings == nil ? 2 : 1))
     var scanner = ReadingScanner(layout, separator: reader.dialect.separator, options: options)
-    let block = LineBlock()
+    let block = LineBlock(capacity: options.blockBytes)
     while true {
       do throws(GDALError) {
         guard try reader.read(into: block) else { return }

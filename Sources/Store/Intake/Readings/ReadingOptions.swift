@@ -41,6 +41,9 @@ public struct ReadingOptions: Sendable {
   /// Where files on disk may go for a while.
   public var scratch: String
 
+  /// Bytes of text that are taken apart at a time.
+  var blockBytes = 1 << 20
+
   /// Makes options that leave all else to the files.
   public init(now: Moment, scratch: String) {
     self.now = now

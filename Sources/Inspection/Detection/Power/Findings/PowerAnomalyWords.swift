@@ -78,6 +78,10 @@ public struct PowerAnomalyWords: Sendable {
         "\(circuit.zh)回路读数\(value)kW连续\(hours)小时不变",
         "\(circuit.en) reads \(value) kW unchanged for \(hours) h"
       )
+    case .offline where anomaly.circuit != nil:
+      return (
+        "\(circuit.zh)回路屡次缺数，共\(hours)小时", "\(circuit.en) loses readings again and again, \(hours) h"
+      )
     case .offline: return ("全部回路中断\(hours)小时", "all circuits silent for \(hours) h")
     case .nightUse:
       return ("夜间用电为白天的\(value)倍", "night use is \(value) times day use")

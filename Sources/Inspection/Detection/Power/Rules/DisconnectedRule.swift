@@ -1,6 +1,9 @@
 /// A circuit is disconnected 断电断线: it sends nothing for hours while others of the site do, it reads
 /// zero though main carries its load, or main reads less than its own parts.
 ///
+/// A meter that loses readings all the time is not disconnected for a gap like its others: see
+/// `GapHabit`; such gaps are told once, as offline.
+///
 /// Known false alarm: the site generates electricity itself, so that main draws less from the grid.
 enum DisconnectedRule: PowerSiteRule {
   static func find(in site: PowerCase, into found: inout [DetectedAnomaly]) {
@@ -26,7 +29,8 @@ enum DisconnectedRule: PowerSiteRule {
       own[index] == PowerState.missing
         && (first[index] != PowerState.missing || second[index] != PowerState.missing)
     }
-    for spell in spells {
+    let habit = GapHabit(own, in: site.measured)
+    for spell in spells where !habit.explains(spell) {
       // While nothing else of the site runs either, it may as well be a rest.
       let isRunning = (spell.start..<spell.end).contains {
         first[$0] == PowerState.on || second[$0] == PowerState.on
@@ -37,6 +41,14 @@ enum DisconnectedRule: PowerSiteRule {
           .disconnected, spell, severity: severity, circuit: circuit, value: 0,
           reference: site.reference(spell.start).peaks[Int(circuit.rawValue)]))
     }
+    // What the meter loses all the time is told once, and as a gap.
+    guard let first = spells.first(where: habit.explains), let last = spells.last(where: habit.explains)
+    else { return }
+    let held = spells.reduce(0) { $0 + (habit.explains($1) ? $1.held : 0) }
+    found.append(
+      site.anomaly(
+        .offline, Spell(start: first.start, end: last.end, held: held), severity: 0.2,
+        circuit: circuit, value: Float(held) * site.settings.intervalHours))
   }
 
   /// Production reads zero and main has its load.

@@ -28,7 +28,7 @@ enum NightUseRule: PowerSiteRule {
     let light = begin + site.settings.nightEndInterval..<begin + site.settings.nightStartInterval
     let dark = light.upperBound..<begin + site.perDay + site.settings.nightEndInterval
     guard dark.upperBound <= site.count, site.orders[dark.lowerBound] != OrderSchedule.stop,
-      site.orders[light.upperBound - 1] != OrderSchedule.stop
+      site.orders[dark.upperBound - 1] != OrderSchedule.stop
     else { return nil }
     let load = site[circuit]
     guard let day = energy(load, light), let night = energy(load, dark) else { return nil }
