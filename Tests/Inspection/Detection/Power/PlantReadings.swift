@@ -19,10 +19,11 @@ struct PlantReadings {
       let weekday = (Self.firstDay + index / 96).weekday
       let runs = hours.contains(index % 96 / 4) && weekday < 7
       // Wobbles by five per cent, and by no two the same.
-      let wobble = Float(index * 7919 % 997) / 997 * 0.1 + 0.95
-      let other = Float(index * 104_729 % 991) / 991 * 0.1 + 0.95
-      production.append((runs ? 100 : 1) * wobble)
-      treatment.append((runs ? 25 * wobble : 0.5) * other)
+      let wobble: Float = 0.95 + Float(index * 7919 % 997) / 9970
+      let other: Float = 0.95 + Float(index * 104_729 % 991) / 9910
+      let (level, cleaning): (Float, Float) = runs ? (100, 25 * wobble) : (1, 0.5)
+      production.append(level * wobble)
+      treatment.append(cleaning * other)
       main.append(production[index] + treatment[index] + 5 * other)
     }
   }

@@ -7,7 +7,7 @@ import CampaignData
 public struct ReadingAssembler: Sendable {
   /// Intervals in a day.
   let intervalsPerDay: Int
-  /// Days on either side of the median reading that are kept.
+  /// Days of the longest window.
   public static let reach = 400
 
   /// An assembler for readings at a distance of minutes.

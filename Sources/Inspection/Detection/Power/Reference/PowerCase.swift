@@ -27,6 +27,8 @@ struct PowerCase {
   let references: [SiteReference]
   /// The intervals from the first measured to the last, in any circuit.
   let measured: Range<Int>
+  /// The usual load of the circuit that stands for production, by interval; NaN where unknown.
+  private let usual: [Float]
 
   /// Intervals.
   var count: Int { loads[0].count }
@@ -70,6 +72,7 @@ struct PowerCase {
         weekdays: weekdays, load: Int(load.rawValue), settings: settings)
     }
     references = Self.shifted(own)
+    usual = Self.usual(references, weekdays, perDay: perDay, length: length)
     states = []
     states = (0..<3).map { state(of: $0, perDay * length) }
   }
@@ -80,10 +83,14 @@ struct PowerCase {
   }
 
   /// The usual load of the circuit that stands for production, kW; NaN where unknown.
-  func expected(_ index: Int) -> Float {
-    let day = index / perDay
-    guard let profile = reference(index).profile else { return .nan }
-    return profile.medians[(Int(weekdays[day]) - 1) * 24 + index % perDay * 24 / perDay]
+  @inline(__always)
+  func expected(_ index: Int) -> Float { usual[index] }
+
+  /// The load above which a circuit is on in an interval.
+  @inline(__always)
+  func threshold(_ circuit: PowerCircuit, _ index: Int) -> Float {
+    references[index / (perDay * max(1, settings.baselineDays))]
+      .thresholds[Int(circuit.rawValue)]
   }
 
   /// The median absolute deviation beside it.
@@ -101,6 +108,22 @@ struct PowerCase {
 
   /// Whether a circuit was measured at all.
   func isMetered(_ circuit: PowerCircuit) -> Bool { isMetered[Int(circuit.rawValue)] }
+
+  private static func usual(
+    _ references: [SiteReference], _ weekdays: [UInt8], perDay: Int, length: Int
+  ) -> [Float] {
+    var usual = [Float](repeating: .nan, count: weekdays.count * perDay)
+    usual.withUnsafeMutableBufferPointer { usual in
+      for (day, weekday) in weekdays.enumerated() {
+        guard let profile = references[day / length].profile else { continue }
+        for slot in 0..<perDay {
+          usual[day * perDay + slot] =
+            profile.medians[(Int(weekday) - 1) * 24 + slot * 24 / perDay]
+        }
+      }
+    }
+    return usual
+  }
 
   private static func extent(of loads: [Float]) -> Range<Int>? {
     guard let first = loads.firstIndex(where: { $0 == $0 }),

@@ -62,7 +62,6 @@ extension PowerCase {
   func stopLimit(_ index: Int) -> Float {
     let usual = expected(index)
     guard usual == usual else { return Float(settings.industrialKW) }
-    let threshold = reference(index).thresholds[Int(load.rawValue)]
-    return max(Float(settings.stopLoadShare) * usual, threshold)
+    return max(Float(settings.stopLoadShare) * usual, threshold(load, index))
   }
 }

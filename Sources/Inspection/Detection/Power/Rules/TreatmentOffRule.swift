@@ -49,7 +49,7 @@ enum TreatmentOffRule: PowerSiteRule {
     ) { index in
       load[index] == PowerState.off && treatment[index] == PowerState.off
         && main[index] != PowerState.on && site.orders[index] != OrderSchedule.stop
-        && site.expected(index) > site.reference(index).thresholds[Int(site.load.rawValue)]
+        && site.expected(index) > site.threshold(site.load, index)
         && !site.isSilent(index)
     }
     for spell in spells where site.reference(spell.start).treatmentLoad > SiteReference.nothing {

@@ -91,12 +91,15 @@ import Testing
     var readings: [MeterReading] = []
     for interval in 0..<10 * 96 {
       let load = Float(20 + interval % 13)
-      readings.append(reading(interval, (4 * 96 + 30..<6 * 96 + 10).contains(interval) ? load * 1000 : load))
+      let isWatts = interval >= 4 * 96 + 30 && interval < 6 * 96 + 10
+      readings.append(reading(interval, isWatts ? load * 1000 : load))
     }
     let site = try #require(assembler.assemble(readings))
     #expect(site.rescaled == 2 * 96 - 20)
     for interval in 0..<10 * 96 {
-      #expect(abs(site.readings[.main][interval] - Float(20 + interval % 13)) < 0.01)
+      let expected = Float(20 + interval % 13)
+      let load = site.readings[.main][interval]
+      #expect(abs(load - expected) < 0.01)
     }
   }
 

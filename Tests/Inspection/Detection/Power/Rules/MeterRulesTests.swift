@@ -62,7 +62,8 @@ import Testing
     var plant = Plant()
     for index in 0..<2880 {
       plant.production[index] = (plant.production[index] / 20).rounded() * 20
-      plant.main[index] = plant.production[index] + plant.treatment[index] + 5 + Float(index % 13) / 50
+      let other: Float = 5 + Float(index % 13) / 50
+      plant.main[index] = plant.production[index] + plant.treatment[index] + other
     }
     #expect(plant.rules.isEmpty)
   }

@@ -16,7 +16,9 @@ import Testing
     let found = plant.found(.nightUse)
     #expect(found.count == 1)
     #expect(found.first?.start == Plant.moment(12, 22) && found.first?.end == Plant.moment(15, 6))
-    #expect(abs((found.first?.value ?? 0) - 8 * 104 / (16 * 22)) < 0.1)
+    let ratio = found.first?.value ?? 0
+    let expected: Float = 8 * 104 / (16 * 22)
+    #expect(abs(ratio - expected) < 0.1)
   }
 
   @Test func `steady use by day and night is not`() {
