@@ -51,10 +51,13 @@ public struct LineReader: ~Copyable {
   public mutating func read(into block: LineBlock) throws(GDALError) -> Bool {
     block.count = 0
     block.filled = 0
-    let rest = rest
-    self.rest = []
-    Self.keep(rest, in: block)
-    while !isAtEnd, block.filled < block.capacity - 1 {
+    let held = min(rest.count, block.capacity - 1)
+    rest.withUnsafeBufferPointer { rest in
+      if let base = rest.baseAddress { block.bytes.update(from: base, count: held) }
+    }
+    block.filled = held
+    rest.removeFirst(held)
+    while !isAtEnd, rest.isEmpty, block.filled < block.capacity - 1 {
       let room = block.capacity - 1 - block.filled
       let count = try input.read(
         into: UnsafeMutableRawBufferPointer(start: block.bytes + block.filled, count: room))
@@ -62,7 +65,7 @@ public struct LineReader: ~Copyable {
       bytesRead += UInt64(count)
       isAtEnd = count < room
     }
-    if isAtEnd {
+    if isAtEnd, rest.isEmpty {
       guard block.filled > 0 else { return false }
       if block.bytes[block.filled - 1] != DelimitedDialect.lineFeed {
         block.bytes[block.filled] = DelimitedDialect.lineFeed
@@ -78,17 +81,9 @@ public struct LineReader: ~Copyable {
         .unreadable, "a line is longer than \(block.capacity) bytes: this is no table", path: path)
     }
     block.count = end
-    self.rest = Array(
-      UnsafeBufferPointer(start: block.bytes + block.count, count: block.filled - block.count))
+    let cut = UnsafeBufferPointer(start: block.bytes + end, count: block.filled - end)
+    rest = Array(cut) + rest
     return true
-  }
-
-  private static func keep(_ rest: [UInt8], in block: LineBlock) {
-    rest.withUnsafeBufferPointer { rest in
-      guard let base = rest.baseAddress else { return }
-      block.bytes.update(from: base, count: min(rest.count, block.capacity - 1))
-    }
-    block.filled = rest.count
   }
 }
 

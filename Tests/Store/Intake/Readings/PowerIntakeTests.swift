@@ -10,7 +10,7 @@ import Testing
       let workspace = try Workspace.create(at: folder + "/ws")
       let settings = PowerSettings()
       var loads = [Float](repeating: 0, count: 96)
-      for index in 40..<60 { loads[index] = 50 }
+      for index in 40..<60 { loads[index] = index % 2 == 0 ? 49.5 : 50.5 }
       var site = MeteredSite(id: "A")
       site.isBanned = true
       let findings = PowerDetector(settings).findings(

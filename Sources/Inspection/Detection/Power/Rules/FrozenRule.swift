@@ -2,8 +2,8 @@ import Glibc
 
 /// A meter is frozen 读数冻结: the same value over and over, longer than chance gives in this meter.
 ///
-/// A coarse meter repeats itself often; with q the part of neighbouring readings that are equal
-/// elsewhere in the series, a run of k is by chance where n q^k is not small. Runs count from n q^k <
+/// A coarse meter repeats itself often; with q the part of neighbouring readings that are equal, the
+/// run in question left out, a run of k is by chance where n q^k is not small. Runs count from n q^k <
 /// 0.001 on, and from two hours.
 enum FrozenRule: PowerSiteRule {
   static func find(in site: PowerCase, into found: inout [DetectedAnomaly]) {
@@ -24,19 +24,17 @@ enum FrozenRule: PowerSiteRule {
       perDay: nil
     ) { load[$0] == load[$0 - 1] && load[$0] > threshold }
     guard !runs.isEmpty else { return }
-    var (pairs, equal) = (1, 0)
-    var isIn = [Bool](repeating: false, count: site.count)
-    for run in runs { for index in run.start..<run.end { isIn[index] = true } }
+    var (pairs, equal) = (0, 0)
     for index in max(1, site.measured.lowerBound)..<max(1, site.measured.upperBound)
-    where !isIn[index] && load[index] > threshold && load[index - 1] == load[index - 1] {
+    where load[index] > threshold && load[index - 1] == load[index - 1] {
       pairs += 1
       if load[index] == load[index - 1] { equal += 1 }
     }
-    // Never quite impossible, so that a meter of few readings is not judged by none.
-    let chance = (Double(equal) + 1) / (Double(pairs) + 2)
-    guard chance < 0.999 else { return }
-    let least = max(Double(floor), log(0.001 / Double(pairs + 1)) / log(chance))
-    for run in runs where Double(run.held + 1) >= least {
+    for run in runs {
+      // Never quite impossible, so that a meter of few readings is not judged by none.
+      let chance = Double(equal - run.held + 1) / Double(pairs - run.held + 2)
+      let least = max(Double(floor), log(0.001 / Double(pairs + 1)) / log(chance))
+      guard Double(run.held + 1) >= least else { continue }
       let spell = Spell(start: run.start - 1, end: run.end, held: run.held + 1)
       found.append(
         site.anomaly(

@@ -1,5 +1,6 @@
 /// Night use is half as much again as day use, or more 夜间用电偏高: energy from 22:00 to 06:00 against
-/// that of the day before. Nights under a stop are left to the rules on stops.
+/// that of the day before and of the day after, so that the night in which a week begins or a rest
+/// ends is none. Nights under a stop are left to the rules on stops.
 enum NightUseRule: PowerSiteRule {
   static func find(in site: PowerCase, into found: inout [DetectedAnomaly]) {
     let circuit = site.isMetered(.main) ? PowerCircuit.main : site.load
@@ -31,12 +32,18 @@ enum NightUseRule: PowerSiteRule {
       site.orders[dark.upperBound - 1] != OrderSchedule.stop
     else { return nil }
     let load = site[circuit]
-    guard let day = energy(load, light), let night = energy(load, dark) else { return nil }
+    guard let before = energy(load, light), let night = energy(load, dark) else { return nil }
+    let next = light.lowerBound + site.perDay..<min(site.count, light.upperBound + site.perDay)
+    let after = next.count == light.count ? energy(load, next) ?? 0 : 0
+    let day = max(before, after)
     let mean = night / Float(dark.count)
     let threshold = site.reference(begin).thresholds[Int(circuit.rawValue)]
     // What is off all day and all night has no ratio worth a name.
     guard mean > 2 * threshold, night >= Float(site.settings.nightRatio) * day else { return nil }
-    return (Spell(start: dark.lowerBound, end: dark.upperBound, held: dark.count), night / max(day, 0.1 * night))
+    return (
+      Spell(start: dark.lowerBound, end: dark.upperBound, held: dark.count),
+      night / max(day, 0.1 * night)
+    )
   }
 
   /// The sum of loads, gaps of a quarter at most filled by the mean; nil where more is missing.

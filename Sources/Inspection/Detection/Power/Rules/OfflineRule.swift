@@ -21,7 +21,9 @@ enum OfflineRule: PowerSiteRule {
       site.states.allSatisfy { $0[index] == PowerState.missing }
     }
     if isMissing { return true }
-    let zeros = site[site.isMetered(.main) ? .main : site.load].lazy.filter { $0 == 0 }.count
-    return zeros <= spell.held + site.count / 50
+    let loads = site[site.isMetered(.main) ? .main : site.load]
+    let zeros = loads.lazy.filter { $0 == 0 }.count
+    let others = loads.lazy.filter { $0 > 0 }.count
+    return zeros <= spell.held + site.count / 50 && others > zeros
   }
 }

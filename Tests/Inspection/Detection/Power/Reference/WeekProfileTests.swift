@@ -63,6 +63,6 @@ import Testing
     #expect(try like("2018-11-14") == 3)
     #expect(try like("2018-11-17") == 6)
     #expect(try like("2019-05-05") == 3)
-    #expect(calendar.holidays.count == 56)
+    #expect(calendar.holidays.count == 60)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
   @Test func `nights of half as much again as days are one anomaly a run`() throws {
     var plant = Plant()
-    for index in Plant.at(12, 6)..<Plant.at(15, 6) {
+    for index in Plant.at(12, 6)..<Plant.at(16, 6) {
       let hour = index % 96 / 4
       let isNight = hour >= 22 || hour < 6
       plant.main[index] = isNight ? 100 + Float(index % 9) : 20 + Float(index % 5)
