@@ -10,7 +10,9 @@ public struct Holiday: Sendable, Hashable {
   public let nameEN: String
 
   init?(_ row: EmbeddedRow) {
-    guard let date = row.date("date"), ["off", "work"].contains(row.text("kind")) else { return nil }
+    guard let date = row.date("date"), ["off", "work"].contains(row.text("kind")) else {
+      return nil
+    }
     self.date = date
     isWorked = row.text("kind") == "work"
     nameZH = row.text("name_zh")

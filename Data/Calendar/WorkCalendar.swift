@@ -11,7 +11,9 @@ public struct WorkCalendar: Sendable {
   }
 
   /// The weekday that a day is like, 1 to 7: a holiday is like a Sunday, a worked weekend like a
-  /// Wednesday, any other day is its own. Years that the table does not hold have weekends only.
+  /// Wednesday, any other day is its own.
+  ///
+  /// Years that the table does not hold have weekends only.
   public func likeWeekday(_ date: CalendarDate) -> Int {
     switch kinds[date.daysSince1970] {
     case true: 3

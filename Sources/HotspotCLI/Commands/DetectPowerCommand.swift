@@ -34,7 +34,8 @@ struct DetectPowerCommand: ParsableCommand {
     help: "Workspace whose sites and orders count, and that gets the anomalies.")
   var workspace: String?
   @Flag(
-    help: "Lines of tab-separated site, circuit, time, kW on standard input; anomalies as lines out.")
+    help:
+      "Lines of tab-separated site, circuit, time, kW on standard input; anomalies as lines out.")
   var stream = false
   @Option(help: "How readings stand: meter (a site's together), time, or auto.")
   var order = ReadingOptions.Order.auto

@@ -59,7 +59,9 @@ struct PowerTrialCommand: ParsableCommand {
     var found = 0
     let before = ProcessorUse.seconds
     for _ in 0..<rounds {
-      for site in sites { found += detector.findings(in: site.readings, of: site.site).anomalies.count }
+      for site in sites {
+        found += detector.findings(in: site.readings, of: site.site).anomalies.count
+      }
     }
     let seconds = ProcessorUse.seconds - before
     let rate = Double(readings * rounds) / seconds / 1e6

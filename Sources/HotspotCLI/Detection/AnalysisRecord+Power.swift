@@ -62,7 +62,8 @@ extension AnalysisRecord {
         zh: "\(outcome.withoutBaseline) 户没有 \(settings.baselineMinimumDays) 天不受停限产影响的读数："
           + "没有基线，停产期间按绝对负荷判断。",
         en: "Sites without \(settings.baselineMinimumDays) days free of orders: "
-          + "\(outcome.withoutBaseline); they have no baseline, and a stop is judged by the load alone.")
+          + "\(outcome.withoutBaseline); they have no baseline, and a stop is judged by the load alone."
+      )
     }
     if let unlisted = outcome.unlisted, unlisted > 0 {
       note(

@@ -77,8 +77,10 @@ import Testing
     try inTemporaryFolder { folder in
       #expect(try Program.run("detect", "power", "x.csv").status == 64)
       #expect(try Program.run("detect", "power", "-", "--stream", "-o", "x.csv").status == 64)
-      #expect(try Program.run("detect", "power", "x.csv", "-o", "-", "--zone", "Beijing").status == 64)
-      let missing = try Program.run("detect", "power", folder + "/none.csv", "-o", folder + "/o.csv")
+      #expect(
+        try Program.run("detect", "power", "x.csv", "-o", "-", "--zone", "Beijing").status == 64)
+      let missing = try Program.run(
+        "detect", "power", folder + "/none.csv", "-o", folder + "/o.csv")
       #expect(missing.status == 66)
       let zone = try write(
         "site_id,time,energy\nA,2018-11-01T00:00,1\n", to: folder + "/zone.csv")

@@ -154,7 +154,9 @@ extension MeterDraft {
       site.tariff = .industrial
       for _ in 0..<3 {
         let start = perDay * (2 + random.below(max(1, days - 4))) + 32
-        for index in start..<start + 24 { other[index] = level * (0.9 + 0.1 * Float(random.unit())) }
+        for index in start..<start + 24 {
+          other[index] = level * (0.9 + 0.1 * Float(random.unit()))
+        }
         note(start..<start + 24)
       }
     case .hiddenIndustrial: note(0..<count)
@@ -177,7 +179,8 @@ extension MeterDraft {
       let sun = Float(random.between(0.6, 1))
       for slot in 34..<66 {
         let height = Float(1 - abs(Double(slot) - 50) / 16)
-        generated[day * perDay + slot] = Float(peak) * (1 + Float(ratio)) * min(0.9, 1.3 * height * sun)
+        generated[day * perDay + slot] =
+          Float(peak) * (1 + Float(ratio)) * min(0.9, 1.3 * height * sun)
       }
     }
     note(0..<count, .ownGeneration)

@@ -23,7 +23,7 @@ public struct PowerDetector: Sendable {
     self.settings = settings
   }
 
-  /// What the rules find. O(intervals).
+  /// What the rules find, in O(intervals).
   public func findings(in readings: SiteReadings, of site: MeteredSite) -> SiteFindings {
     var findings = SiteFindings()
     guard readings.count > 0 else { return findings }

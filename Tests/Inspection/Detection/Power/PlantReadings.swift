@@ -62,7 +62,9 @@ struct PlantReadings {
   }
 
   /// What all rules find.
-  var found: [DetectedAnomaly] { PowerDetector(settings).findings(in: readings, of: site).anomalies }
+  var found: [DetectedAnomaly] {
+    PowerDetector(settings).findings(in: readings, of: site).anomalies
+  }
 
   /// The rules that find something unexplained.
   var rules: Set<PowerRule> { Set(found.filter { $0.explanation == nil }.map(\.rule)) }

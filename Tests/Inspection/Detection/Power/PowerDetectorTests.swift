@@ -16,7 +16,8 @@ import Testing
     }
   }
 
-  @Test func `the hash changes with readings, orders, ledger and thresholds, and with nothing else`() {
+  @Test
+  func `the hash changes with readings, orders, ledger and thresholds, and with nothing else`() {
     var plant = PlantReadings()
     plant.set(\.treatment, PlantReadings.hours(12, 10, 13)) { _, _ in 0.2 }
     func hash(_ plant: PlantReadings) -> UInt64 {

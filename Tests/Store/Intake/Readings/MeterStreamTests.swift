@@ -64,7 +64,8 @@ import Testing
         #expect(blocks.sites == expected.sites, "blocks of \(bytes)")
       }
       let anyhow = try write(
-        Self.heading + stride(from: 0, to: rows.count, by: 1).map { rows[$0 * 617 % rows.count] }
+        Self.heading
+          + stride(from: 0, to: rows.count, by: 1).map { rows[$0 * 617 % rows.count] }
           .joined(), to: folder + "/anyhow.csv")
       #expect(try read([anyhow], options()).sites == expected.sites)
     }

@@ -72,7 +72,10 @@ public struct PowerAnomalyWords: Sendable {
         "\(circuit.en) reads zero for \(hours) h, and main still \(value) kW"
       )
     case .disconnected:
-      return ("\(circuit.zh)回路断开\(hours)小时，其他回路在线", "\(circuit.en) disconnected for \(hours) h, others report")
+      return (
+        "\(circuit.zh)回路断开\(hours)小时，其他回路在线",
+        "\(circuit.en) disconnected for \(hours) h, others report"
+      )
     case .frozen:
       return (
         "\(circuit.zh)回路读数\(value)kW连续\(hours)小时不变",
@@ -80,7 +83,8 @@ public struct PowerAnomalyWords: Sendable {
       )
     case .offline where anomaly.circuit != nil:
       return (
-        "\(circuit.zh)回路屡次缺数，共\(hours)小时", "\(circuit.en) loses readings again and again, \(hours) h"
+        "\(circuit.zh)回路屡次缺数，共\(hours)小时",
+        "\(circuit.en) loses readings again and again, \(hours) h"
       )
     case .offline: return ("全部回路中断\(hours)小时", "all circuits silent for \(hours) h")
     case .nightUse:

@@ -16,7 +16,9 @@ public struct ReadingAssembler: Sendable {
   /// Readings of one site beyond this number are refused.
   public var limit: Int { 3 * 4 * 2 * Self.reach * intervalsPerDay }
 
-  /// The readings on their grid; nil where none is left. O(readings + days of the window).
+  /// The readings on their grid; nil where none is left.
+  ///
+  /// O(readings + days of the window).
   public func assemble(_ raw: [MeterReading]) -> AssembledSite? {
     guard let window = window(raw) else { return nil }
     let first = window.lowerBound * intervalsPerDay

@@ -49,7 +49,8 @@ struct UnitCorrection {
     of loads: [Float], _ day: Int, _ level: Float, begins: Bool, ends: Bool
   ) -> Range<Int> {
     let slots = day * intervalsPerDay..<(day + 1) * intervalsPerDay
-    let first = begins ? slots.first { loads[$0] > 30 * level } ?? slots.lowerBound : slots.lowerBound
+    let first =
+      begins ? slots.first { loads[$0] > 30 * level } ?? slots.lowerBound : slots.lowerBound
     let last = ends ? slots.last { loads[$0] > 30 * level } ?? first : slots.upperBound - 1
     return first..<max(first, last) + 1
   }

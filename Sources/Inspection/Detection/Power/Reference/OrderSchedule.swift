@@ -10,8 +10,9 @@ struct OrderSchedule {
   static let stop: UInt8 = 1
   static let limit: UInt8 = 2
 
-  /// Where orders overlap, a stop wins over a limit and a higher limit over a lower one. An interval
-  /// counts if all of it lies in the order.
+  /// Where orders overlap, a stop wins over a limit and a higher limit over a lower one.
+  ///
+  /// An interval counts if all of it lies in the order.
   init(
     _ orders: [MeteredSite.Order], firstDay: CalendarDate, count: Int, settings: PowerSettings
   ) {

@@ -1,7 +1,8 @@
 /// Medians and quantiles of loads.
 enum OrderStatistics {
-  /// The value below which a share of the values lies; reorders them. O(n) on average.
+  /// The value below which a share of the values lies; reorders them.
   ///
+  /// O(n) on average.
   /// Of the two values beside the place the lower one, so that it is one that was measured; 0 for no
   /// values at all.
   static func quantile(_ share: Double, of values: inout [Float]) -> Float {

@@ -49,7 +49,8 @@ struct PowerCase {
       guard let range = Self.extent(of: readings.loads[circuit]) else { continue }
       metered[circuit] = true
       extent =
-        min(extent?.lowerBound ?? range.lowerBound, range.lowerBound)..<max(
+        min(
+          extent?.lowerBound ?? range.lowerBound, range.lowerBound)..<max(
           extent?.upperBound ?? range.upperBound, range.upperBound)
     }
     isMetered = metered

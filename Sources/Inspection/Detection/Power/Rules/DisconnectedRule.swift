@@ -42,7 +42,8 @@ enum DisconnectedRule: PowerSiteRule {
           reference: site.reference(spell.start).peaks[Int(circuit.rawValue)]))
     }
     // What the meter loses all the time is told once, and as a gap.
-    guard let first = spells.first(where: habit.explains), let last = spells.last(where: habit.explains)
+    guard let first = spells.first(where: habit.explains),
+      let last = spells.last(where: habit.explains)
     else { return }
     let held = spells.reduce(0) { $0 + (habit.explains($1) ? $1.held : 0) }
     found.append(

@@ -1,5 +1,7 @@
 /// Treatment falls as production rises 产治负相关: Pearson's correlation over the running hours of a day
-/// below -0.5, on two days in a row at least. One day is not enough: loads a quarter of an hour apart
+/// below -0.5, on two days in a row at least.
+///
+/// One day is not enough: loads a quarter of an hour apart
 /// are alike, so a day holds fewer independent pairs than readings.
 enum NegativeCorrelationRule: PowerSiteRule {
   static func find(in site: PowerCase, into found: inout [DetectedAnomaly]) {

@@ -1,6 +1,8 @@
 /// Night use is half as much again as day use, or more 夜间用电偏高: energy from 22:00 to 06:00 against
 /// that of the day before and of the day after, so that the night in which a week begins or a rest
-/// ends is none. Nights under a stop are left to the rules on stops.
+/// ends is none.
+///
+/// Nights under a stop are left to the rules on stops.
 enum NightUseRule: PowerSiteRule {
   static func find(in site: PowerCase, into found: inout [DetectedAnomaly]) {
     let circuit = site.isMetered(.main) ? PowerCircuit.main : site.load

@@ -1,5 +1,7 @@
 /// Load during an ordered stop 停产期间用电: more than a quarter of the own baseline of that hour of the
-/// week. Firms under an order really fell by more than three quarters.
+/// week.
+///
+/// Firms under an order really fell by more than three quarters.
 enum OrderedStopRule: PowerSiteRule {
   static func find(in site: PowerCase, into found: inout [DetectedAnomaly]) {
     for day in StopDay.all(in: site) where !day.isMoved {

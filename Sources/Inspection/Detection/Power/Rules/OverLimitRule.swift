@@ -29,7 +29,8 @@ enum OverLimitRule: PowerSiteRule {
     }
     // A sixth of a day: below that one batch decides. Where rest is usual, there is nothing to limit.
     let threshold = site.reference(day * site.perDay).thresholds[Int(site.load.rawValue)]
-    guard count * 6 >= site.perDay, usual > threshold * Float(count), above >= site.settings.minimumIntervals,
+    guard count * 6 >= site.perDay, usual > threshold * Float(count),
+      above >= site.settings.minimumIntervals,
       energy > allowed + 2 * variance.squareRoot()
     else { return }
     let spell = Spell(start: first, end: last + 1, held: above)

@@ -58,7 +58,9 @@ extension PowerCase {
   }
 
   /// The load that an ordered stop leaves: a part of the usual one, and where little is usual at that
-  /// hour, what counts as off. Without a baseline, what is industrial at all.
+  /// hour, what counts as off.
+  ///
+  /// Without a baseline, what is industrial at all.
   func stopLimit(_ index: Int) -> Float {
     let usual = expected(index)
     guard usual == usual else { return Float(settings.industrialKW) }

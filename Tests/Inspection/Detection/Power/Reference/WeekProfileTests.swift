@@ -43,7 +43,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 5, 23, 24, 25, 100, 1001]) func `a quantile is that of sorting`(count: Int) {
+  @Test(arguments: [1, 2, 5, 23, 24, 25, 100, 1001]) func `a quantile is that of sorting`(
+    count: Int
+  ) {
     var random = DemoRandom(seed: 9, stream: "quantile", number: count)
     for share in [0.0, 0.5, 0.95, 1] {
       // Many alike, so that the selection meets ties.

@@ -43,7 +43,8 @@ import Testing
     #expect(plant.rules.isEmpty)
   }
 
-  @Test func `treatment off because the whole plant is stopped is explained and weighs nothing`() throws
+  @Test func `treatment off because the whole plant is stopped is explained and weighs nothing`()
+    throws
   {
     var plant = Plant()
     for circuit in [\PlantReadings.production, \.treatment] {
