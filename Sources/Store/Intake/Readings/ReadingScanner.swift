@@ -20,10 +20,8 @@ struct ReadingScanner {
   private let edges: FieldEdges
   private var lastSite: [UInt8] = []
   private var lastNumber: Int32 = -1
-  private var lastCircuit: [UInt8] = []
-  private var lastPlace: UInt8 = 0
-  private var lastUnit: [UInt8] = []
-  private var lastFactor = 1.0
+  private var knownCircuits = KnownWords<UInt8>()
+  private var knownUnits = KnownWords<Double>()
 
   /// A failed row: where in the block its line is, and which field.
   struct Failure {
@@ -124,9 +122,13 @@ struct ReadingScanner {
     }
     let name = field(layout.site, bytes)
     guard !name.isEmpty else { return fail(.noSite, layout.site, name) }
+    var place = PowerCircuit.main.rawValue
     if let column = layout.circuit {
       let text = field(column, bytes)
-      guard setCircuit(bytes, text) else { return fail(.circuit, column, text) }
+      guard let known = knownCircuits.meaning(bytes, text) ?? learnCircuit(bytes, text) else {
+        return fail(.circuit, column, text)
+      }
+      place = known
     }
     let text = field(layout.time, bytes)
     let interval: Int64
@@ -147,8 +149,10 @@ struct ReadingScanner {
     value *= layout.factor
     if let column = layout.unit {
       let word = field(column, bytes)
-      guard setUnit(bytes, word) else { return fail(.unit, column, word) }
-      value *= lastFactor
+      guard let factor = knownUnits.meaning(bytes, word) ?? learnUnit(bytes, word) else {
+        return fail(.unit, column, word)
+      }
+      value *= factor
     }
     guard value >= 0 else { return fail(.negative, layout.value, digits) }
     let isRegister = layout.kind == .register
@@ -157,63 +161,43 @@ struct ReadingScanner {
     batch.sites.append(lastNumber)
     batch.readings.append(
       isRegister
-        ? MeterReading(interval: Int(interval), circuit: lastPlace, counter: value, row: row)
-        : MeterReading(interval: Int(interval), circuit: lastPlace, value: Float(value), row: row))
-  }
-
-  @inline(__always)
-  private static func isSame(
-    _ known: [UInt8], _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    guard known.count == range.count else { return false }
-    return known.withUnsafeBufferPointer { known in
-      for index in 0..<known.count where known[index] != bytes[range.lowerBound &+ index] {
-        return false
-      }
-      return true
-    }
+        ? MeterReading(interval: Int(interval), circuit: place, counter: value, row: row)
+        : MeterReading(interval: Int(interval), circuit: place, value: Float(value), row: row))
   }
 
   @inline(__always)
   private mutating func setSite(
     _ bytes: UnsafePointer<UInt8>, _ name: Range<Int>, _ names: SiteNames
   ) {
-    if lastNumber >= 0, Self.isSame(lastSite, bytes, name) { return }
+    if lastNumber >= 0, KnownWords<UInt8>.isSame(lastSite, bytes, name) { return }
     let text = UnsafeBufferPointer(start: bytes + name.lowerBound, count: name.count)
     lastNumber = names.number(text)
     lastSite.removeAll(keepingCapacity: true)
     lastSite.append(contentsOf: text)
   }
 
-  @inline(__always)
-  private mutating func setCircuit(_ bytes: UnsafePointer<UInt8>, _ text: Range<Int>) -> Bool {
-    Self.isSame(lastCircuit, bytes, text) || learnCircuit(bytes, text)
-  }
-
+  @inline(never)
   private mutating func learnCircuit(
     _ bytes: UnsafePointer<UInt8>, _ text: Range<Int>
-  ) -> Bool {
-    let word = UnsafeBufferPointer(start: bytes + text.lowerBound, count: text.count)
-    if text.isEmpty {
-      lastPlace = PowerCircuit.main.rawValue
-    } else {
+  ) -> UInt8? {
+    var place = PowerCircuit.main.rawValue
+    if !text.isEmpty {
+      let word = UnsafeBufferPointer(start: bytes + text.lowerBound, count: text.count)
       guard let key = circuits?.key(for: DelimitedText.string(word, encoding: encoding)),
         let circuit = PowerCircuit(key: key)
-      else { return false }
-      lastPlace = circuit.rawValue
+      else { return nil }
+      place = circuit.rawValue
     }
-    lastCircuit = Array(word)
-    return true
+    knownCircuits.learn(bytes, text, place)
+    return place
   }
 
-  private mutating func setUnit(_ bytes: UnsafePointer<UInt8>, _ text: Range<Int>) -> Bool {
-    if Self.isSame(lastUnit, bytes, text) { return true }
+  @inline(never)
+  private mutating func learnUnit(_ bytes: UnsafePointer<UInt8>, _ text: Range<Int>) -> Double? {
     let word = UnsafeBufferPointer(start: bytes + text.lowerBound, count: text.count)
     let factor =
-      text.isEmpty ? 1 : ReadingUnit.factor(String(decoding: word, as: UTF8.self))
-    guard let factor else { return false }
-    lastUnit = Array(word)
-    lastFactor = factor
-    return true
+      text.isEmpty ? 1 : ReadingUnit.factor(DelimitedText.string(word, encoding: encoding))
+    if let factor { knownUnits.learn(bytes, text, factor) }
+    return factor
   }
 }
