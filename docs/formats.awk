@@ -1,9 +1,10 @@
 # Prints docs/formats.md: the prose of docs/formats.txt, in which a line "@imports", "@vocabularies",
-# "@lists" or "@tables" stands for what is made of Data/tables and docs/examples.
+# "@lists" "@streams" or "@tables" stands for what is made of Data/tables and docs/examples.
 
 BEGIN {
   while ((getline line < prose) > 0) {
     if (line == "@imports") imports()
+    else if (line == "@streams") streams()
     else if (line == "@vocabularies") vocabularies()
     else if (line == "@lists") lists()
     else if (line == "@tables") table_list()
@@ -31,6 +32,20 @@ function imports(    c, f, file, kind) {
     column_row("*", "known_at")
     print ""
     example(kind)
+  }
+  close(file)
+}
+
+function streams(    c, f, file) {
+  file = tables "/streamed_kinds.csv"
+  csv_headings(file, c, "")
+  while (csv_record(file, f) > 0) {
+    printf "### `%s` %s\n\n%s; never stored. At least one of %s.\n\n", f[c["kind"]], f[c["zh"]],
+      f[c["en"]], names(f[c["one_of"]])
+    printf "| column | 中文 | other headings known | holds |\n| --- | --- | --- | --- |\n"
+    column_rows(f[c["table"]])
+    print ""
+    example(f[c["kind"]])
   }
   close(file)
 }

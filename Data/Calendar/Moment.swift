@@ -35,6 +35,18 @@ public struct Moment: Sendable, Hashable, Comparable {
       Int64(written.date.daysSince1970) * 86_400 + Int64(written.secondOfDay) - offset
   }
 
+  /// A moment as files write it, with an offset from UTC in the text, or else the one given; nil
+  /// where there is neither.
+  ///
+  /// - Parameters:
+  ///   - text: As for ``init(_:)-(String)``.
+  ///   - zone: Seconds ahead of UTC that texts without an offset mean; nil if nobody said.
+  public init?(_ text: String, zone: Int?) {
+    guard let written = WrittenMoment(text), let offset = written.offset ?? zone else { return nil }
+    secondsSince1970 =
+      Int64(written.date.daysSince1970) * 86_400 + Int64(written.secondOfDay) - Int64(offset)
+  }
+
   /// The day in China Standard Time.
   public var date: CalendarDate {
     CalendarDate(daysSince1970: Int((localSeconds - Int64(secondOfDay)) / 86_400))

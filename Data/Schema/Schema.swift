@@ -13,6 +13,10 @@ public enum Schema {
   public static let kinds: [ImportKind] = EmbeddedTable(named: "kinds").rows
     .compactMap { ImportKind($0, columns: columns(ofKind: $0)) }
 
+  /// The kinds of files that are streamed and never stored: readings of meters, metered sites.
+  public static let streamedKinds: [ImportKind] = EmbeddedTable(named: "streamed_kinds").rows
+    .compactMap { ImportKind($0, columns: columns(ofKind: $0)) }
+
   /// The columns that every table has: `known_at`, `imported_from`, `imported_at`.
   public static let commonColumns: [ColumnDefinition] = ownColumns["*"] ?? []
 
@@ -27,6 +31,11 @@ public enum Schema {
   /// The kind with a name, as in `power-anomalies`.
   public static func kind(named name: String) -> ImportKind? {
     kinds.first { $0.name == name }
+  }
+
+  /// The streamed kind with a name, `readings` or `meters`.
+  public static func streamedKind(named name: String) -> ImportKind? {
+    streamedKinds.first { $0.name == name }
   }
 
   private static let ownColumns: [String: [ColumnDefinition]] = {

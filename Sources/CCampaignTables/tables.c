@@ -21,6 +21,9 @@ static const unsigned char csv_county_renamings[] = {
 static const unsigned char csv_figures[] = {
 #embed "../../Data/tables/figures.csv"
 };
+static const unsigned char csv_holidays[] = {
+#embed "../../Data/tables/holidays.csv"
+};
 static const unsigned char csv_kinds[] = {
 #embed "../../Data/tables/kinds.csv"
 };
@@ -48,6 +51,9 @@ static const unsigned char csv_rounds[] = {
 static const unsigned char csv_settings[] = {
 #embed "../../Data/tables/settings.csv"
 };
+static const unsigned char csv_streamed_kinds[] = {
+#embed "../../Data/tables/streamed_kinds.csv"
+};
 static const unsigned char csv_tables[] = {
 #embed "../../Data/tables/tables.csv"
 };
@@ -73,6 +79,7 @@ static const struct {
     {"counties", {csv_counties, sizeof csv_counties}},
     {"county_renamings", {csv_county_renamings, sizeof csv_county_renamings}},
     {"figures", {csv_figures, sizeof csv_figures}},
+    {"holidays", {csv_holidays, sizeof csv_holidays}},
     {"kinds", {csv_kinds, sizeof csv_kinds}},
     {"ledger_kinds", {csv_ledger_kinds, sizeof csv_ledger_kinds}},
     {"list_columns", {csv_list_columns, sizeof csv_list_columns}},
@@ -82,6 +89,7 @@ static const struct {
     {"recodings", {csv_recodings, sizeof csv_recodings}},
     {"rounds", {csv_rounds, sizeof csv_rounds}},
     {"settings", {csv_settings, sizeof csv_settings}},
+    {"streamed_kinds", {csv_streamed_kinds, sizeof csv_streamed_kinds}},
     {"tables", {csv_tables, sizeof csv_tables}},
     {"topics", {csv_topics, sizeof csv_topics}},
     {"unlisted_units", {csv_unlisted_units, sizeof csv_unlisted_units}},

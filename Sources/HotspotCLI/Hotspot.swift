@@ -25,7 +25,10 @@ struct Hotspot: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Workspace",
-        subcommands: [DemoCommand.self, InitCommand.self, DoctorCommand.self, ImportCommand.self]),
+        subcommands: [
+          DemoCommand.self, InitCommand.self, DoctorCommand.self, ImportCommand.self,
+          DetectCommand.self,
+        ]),
       CommandGroup(
         name: "Planning",
         subcommands: [

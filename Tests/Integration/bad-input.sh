@@ -420,6 +420,64 @@ points scan 'more cases than members' 65 'row 1: more cases than few' "${rates[@
 points scan 'a layer too wide for a plane' 65 'wide\.csv.*convert' "$work/wide.csv" --cases n \
   --population people
 
+title "Readings of meters"
+# power WHAT EXIT PATTERN READINGS OPTION...: and nothing is written.
+power() {
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  bad "detect power: $what" "$expected" "$pattern" detect power "$@" -o "$work/power.csv"
+  check "detect power: $what: nothing is written" [ ! -e "$work/power.part" ]
+  rm -f "$work/power.csv" "$work/power.rejects.csv"
+}
+# readings NAME LINE...: a file of readings.
+readings() {
+  local name=$1
+  shift
+  { echo 'site_id,circuit,time,energy'; printf '%s\n' "$@"; } >"$work/$name.csv"
+}
+good=(A,main,2018-11-01T00:00:00+08:00,1 A,main,2018-11-01T00:15:00+08:00,2)
+readings good "${good[@]}"
+power 'a file that is not there' 66 'nowhere\.csv' "$work/nowhere.csv"
+power 'no heading of a time' 65 'columns\.csv.*--map' "$work/columns.csv"
+power 'no reading' 65 'headings\.csv|readings' "$work/headings.csv"
+power 'a ledger that is not there' 66 'nowhere\.csv' "$work/good.csv" --ledger "$work/nowhere.csv"
+power 'a ledger without sites' 65 'columns\.csv.*--map' "$work/good.csv" --ledger "$work/columns.csv"
+power 'orders that are readings' 65 'good\.csv' "$work/good.csv" --orders "$work/good.csv"
+power 'an order of rows that is none' 64 'order' "$work/good.csv" --order sideways
+power 'a zone that is none' 64 '\+08:00' "$work/good.csv" --zone Beijing
+power 'a workspace that is not there' 66 'hotspot init' "$work/good.csv" -w "$work/elsewhere"
+power 'nowhere to deal readings out to' 74 'scratch' "$work/good.csv" --order time --scratch "$work/no/such"
+# one WHAT REASON LINE: a row among good ones is rejected with its reason, the others are used.
+one() {
+  readings one "${good[@]}" "$3"
+  check "detect power: $1 costs no other row" quietly detect power "$work/one.csv" \
+    -o "$work/power.csv" --json --as-of 2018-12-01 --overwrite
+  check "detect power: $1: two are used" is "$(number used "$work/out")" 2
+  check "detect power: $1: one is rejected" is "$(number rejected "$work/out")" 1
+  check "detect power: $1: with file, row and reason" \
+    grep -Eqs "one\\.csv,4,.*$2" "$work/power.rejects.csv"
+}
+one 'text in a number' 'not a number' A,main,2018-11-01T00:30:00+08:00,eleven
+one 'a time without a zone' '--zone' A,main,2018-11-01T00:30:00,1
+one 'the 31st of November' 'no such day' A,main,2018-11-31T00:30:00+08:00,1
+one 'negative energy' 'negative' A,main,2018-11-01T00:30:00+08:00,-1
+one 'a reading of the future' 'future' A,main,2019-11-01T00:30:00+08:00,1
+one 'another value of an interval' 'something else' A,main,2018-11-01T00:15:00+08:00,3
+one 'a line cut off' 'fields' A,main,2018-11
+one 'a circuit of no name' 'circuit' A,pump,2018-11-01T00:30:00+08:00,1
+one 'a line of noise' 'fields' "$(printf '\001\377\376,,\177')"
+readings again B,main,2018-11-01T00:00:00+08:00,1 A,main,2018-11-01T00:30:00+08:00,1
+check 'detect power: a meter in two files is merged' quietly detect power "$work/good.csv" \
+  "$work/again.csv" -o "$work/power.csv" --json --overwrite
+check 'detect power: and all is used' is "$(number used "$work/out")" 4
+check 'detect power: or refused where meters stand together' quietly detect power \
+  "$work/good.csv" "$work/again.csv" -o "$work/power.csv" --json --overwrite --order meter
+check 'detect power: which is told' grep -qs 'again\.csv,3,.*another place' "$work/power.rejects.csv"
+stream() { tail -n +2 "$work/good.csv" | tr , '\t' | "$hotspot" detect power - --stream "$@"; }
+check 'detect power: a stream of lines is read' eval 'stream >"$work/out" 2>"$work/err"'
+check 'detect power: and counted' told 'read 2 = used 2'
+check 'detect power: a stream writes to no file' eval '! stream -o "$work/power.csv" 2>/dev/null'
+
 title "Workspace"
 exec 9>>"$ws/workspace.lock"
 flock 9

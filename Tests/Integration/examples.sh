@@ -28,6 +28,9 @@ for kind in teams sites ledgers registrations alerts complaints power-anomalies 
   task-plan visits people nominations; do
   import "$kind" "$examples/$kind.csv" "$ws"
 done
+check "detect power" run power detect power "$examples/readings.csv" --ledger \
+  "$examples/meters.csv" --orders "$examples/orders.csv" -o "$work/anomalies.csv" --json
+check "detect power: all readings are used" is "$(number used "$work/power.out")" 4
 if has_ogrinfo; then
   # Three sites, and from the ledgers and the registry one new one each: the others are merged.
   check "firms of several lists are one site" is \

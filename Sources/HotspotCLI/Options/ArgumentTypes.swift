@@ -2,7 +2,7 @@ public import ArgumentParser
 public import CampaignData
 public import Geo
 public import Inspection
-import Store
+public import Store
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads a day, as in 2018-12-24.
@@ -24,3 +24,7 @@ extension DensityKernel: ExpressibleByArgument {}
 extension IsobandLevels: ExpressibleByArgument {}
 
 extension HotCellRule.Extent: ExpressibleByArgument {}
+
+extension ReadingOptions.Order: ExpressibleByArgument {}
+
+extension ReadingOptions.Stamp: ExpressibleByArgument {}

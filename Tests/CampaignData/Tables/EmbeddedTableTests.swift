@@ -36,12 +36,15 @@ import Testing
     ("ledger_kinds", CampaignData.ledgerKinds.count),
     ("tables", Schema.tables.count),
     ("kinds", Schema.kinds.count),
+    ("streamed_kinds", Schema.streamedKinds.count),
+    ("holidays", CampaignData.workCalendar.holidays.count),
     ("weights", CampaignData.weights.all.count),
     ("settings", CampaignData.settings.all.count),
     ("figures", CampaignData.figures.count),
     (
       "columns",
       Schema.tables.reduce(Schema.pointColumns.count + 3) { $0 + $1.columns.count - 3 }
+        + Schema.streamedKinds.reduce(0) { $0 + $1.columns.count - 1 }
     ),
     (
       "vocabularies",

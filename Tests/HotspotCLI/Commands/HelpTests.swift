@@ -7,7 +7,7 @@ import Testing
     ["plan", "why"],
     ["route"], ["export"], ["coverage"], ["convert"], ["join"], ["grid"], ["check-coverage"],
     ["clean-coverage"], ["solve"], ["hotspots"], ["density"], ["cluster"], ["scan"], ["calibrate"],
-    ["evaluate"], ["detect"], ["detect", "hot-cells"], ["detect", "alerts"],
+    ["evaluate"], ["detect"], ["detect", "hot-cells"], ["detect", "alerts"], ["detect", "power"],
   ])
   func `help shows examples before the options`(command: [String]) throws {
     let run = try Program.run(command + ["--help"])

@@ -38,38 +38,14 @@ public struct DelimitedReader: ~Copyable {
   ///   - encoding: The encoding of its text; nil tells UTF-8 and GB18030 apart.
   public init(path: String, encoding: String? = nil) throws(GDALError) {
     var input = try ByteInput(path)
-    var decoder = try TextDecoder(encoding: encoding)
-    let capacity = 1 << 16
-    var start = [UInt8](repeating: 0, count: capacity)
-    let count = try start.withUnsafeMutableBufferPointer { bytes throws(GDALError) in
-      try input.read(into: UnsafeMutableRawBufferPointer(bytes))
-    }
-    start.removeLast(capacity - count)
-    if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
-    guard let end = DelimitedReader.firstLineEnd(start) ?? (count < capacity ? start.count : nil),
-      end > 0, !start[..<end].contains(0)
-    else { throw DelimitedReader.noHeadings(start, path) }
-    let (dialect, fields) = start[..<end].withUnsafeBufferPointer { line in
-      let dialect = DelimitedDialect(heading: line)
-      let isCut = line.last == DelimitedDialect.carriageReturn
-      return (dialect, dialect.split(UnsafeBufferPointer(rebasing: line.dropLast(isCut ? 1 : 0))))
-    }
-    var headings: [String] = []
-    for field in fields {
-      headings.append(
-        (field + [0]).withUnsafeBufferPointer { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { text in
-            text.baseAddress.map { decoder.decode($0) } ?? ""
-          }
-        })
-    }
+    let head = try DelimitedHead(&input, encoding: encoding)
     self.path = path
-    self.headings = headings
-    self.dialect = dialect
-    scanner = RowScanner(dialect, fieldCount: headings.count, x: 0, y: 1)
-    rest = Array(start[min(end + 1, start.count)...])
-    isAtEnd = count < capacity
-    bytesRead = UInt64(count)
+    headings = head.headings
+    dialect = head.dialect
+    scanner = RowScanner(head.dialect, fieldCount: head.headings.count, x: 0, y: 1)
+    rest = head.rest
+    isAtEnd = head.isWhole
+    bytesRead = UInt64(head.bytesRead)
     isEncodingNamed = encoding != nil
     self.input = input
   }
@@ -119,24 +95,6 @@ public struct DelimitedReader: ~Copyable {
       .unreadable,
       "row \(row): a field opens with a quote that is never closed: close it, or "
         + "double it if it is part of the text", path: path)
-  }
-
-  private static func firstLineEnd(_ bytes: [UInt8]) -> Int? {
-    var isQuoted = false
-    for (place, byte) in bytes.enumerated() {
-      if byte == DelimitedDialect.quote { isQuoted.toggle() }
-      if byte == DelimitedDialect.lineFeed, !isQuoted { return place }
-    }
-    return nil
-  }
-
-  private static func noHeadings(_ start: [UInt8], _ path: String) -> GDALError {
-    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
-      return GDALError(.unreadable, "its text is UTF-16: save it as CSV in UTF-8", path: path)
-    }
-    return GDALError(
-      .unreadable, "no columns are found: the first line must hold two headings or more",
-      path: path)
   }
 }
 

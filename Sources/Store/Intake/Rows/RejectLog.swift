@@ -1,28 +1,33 @@
 internal import CampaignData
 internal import Foundation
 
-/// Lists rejected records in `rejects/KIND-FILE-TIME.csv`, which appears when the import is kept.
+/// Lists rejected records in a CSV file, which appears when the import is kept.
 ///
 /// A class because it owns an open file; what was not kept is deleted with it.
 final class RejectLog {
-  /// Where the list will stand, relative to the workspace's folder.
-  let name: String
-
-  private let folder: String
+  /// Where the list will stand.
+  private let target: String
+  /// The file that records are of unless another is named.
   private let file: String
   private var handle: FileHandle?
+  private var pending = Data()
   private var isKept = false
 
-  private var target: String { (folder as NSString).appendingPathComponent(name) }
   private var staged: String { target + ".part" }
 
-  /// A list for the rejected records of a file; nothing is made before the first one.
-  init(folder: String, kind: String, path: String, importedAt: Moment) {
-    self.folder = folder
-    file = (path as NSString).lastPathComponent
+  /// A list at a path; nothing is made before the first record.
+  init(target: String, file: String) {
+    self.target = target
+    self.file = file
+  }
+
+  /// The list `rejects/KIND-FILE-TIME.csv` in a workspace's folder, of the records of a file.
+  convenience init(folder: String, kind: String, path: String, importedAt: Moment) {
+    let file = (path as NSString).lastPathComponent
     let stem = (file as NSString).deletingPathExtension
     let time = importedAt.description.prefix(19).filter { $0 != "-" && $0 != ":" }
-    name = "rejects/\(kind)-\(stem.isEmpty ? "input" : stem)-\(time).csv"
+    let name = "rejects/\(kind)-\(stem.isEmpty ? "input" : stem)-\(time).csv"
+    self.init(target: (folder as NSString).appendingPathComponent(name), file: file)
   }
 
   deinit {
@@ -31,10 +36,10 @@ final class RejectLog {
     try? FileManager.default.removeItem(atPath: staged)
   }
 
-  /// Adds a rejected record.
-  func add(_ rejection: Rejection) throws(StoreError) {
+  /// Adds a rejected record, of the list's file unless another is named.
+  func add(_ rejection: Rejection, of other: String? = nil) throws(StoreError) {
     let fields = [
-      file, String(rejection.row), rejection.column ?? "", rejection.value ?? "",
+      other ?? file, String(rejection.row), rejection.column ?? "", rejection.value ?? "",
       rejection.reason,
     ]
     try write(fields.map(Self.quoted).joined(separator: ",") + "\r\n")
@@ -44,6 +49,7 @@ final class RejectLog {
   func keep() throws(StoreError) -> String? {
     guard let handle else { return nil }
     do {
+      try handle.write(contentsOf: pending)
       try handle.close()
       if FileManager.default.fileExists(atPath: target) {
         try FileManager.default.removeItem(atPath: target)
@@ -56,18 +62,25 @@ final class RejectLog {
     return target
   }
 
+  /// Writes in pieces: a corrupt file has millions of such lines.
   private func write(_ line: String) throws(StoreError) {
     do {
       let handle = try handle ?? open()
-      try handle.write(contentsOf: Data(line.utf8))
+      pending.append(contentsOf: line.utf8)
+      guard pending.count > 1 << 16 else { return }
+      try handle.write(contentsOf: pending)
+      pending.removeAll(keepingCapacity: true)
     } catch {
       throw failure(error)
     }
   }
 
   private func open() throws -> FileHandle {
-    try FileManager.default.createDirectory(
-      atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    let folder = (target as NSString).deletingLastPathComponent
+    if !folder.isEmpty {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    }
     // Excel takes a file for UTF-8 only if it begins with the mark.
     try Data("\u{FEFF}file,row,column,value,reason\r\n".utf8).write(
       to: URL(fileURLWithPath: staged))

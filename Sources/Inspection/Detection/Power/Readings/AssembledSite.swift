@@ -1,0 +1,13 @@
+/// A site's readings in order, and what it took to get them there.
+public struct AssembledSite: Sendable {
+  /// The loads.
+  public var readings: SiteReadings
+  /// Readings that said again what was known.
+  public var duplicates = 0
+  /// Readings whose unit was off by a thousand, and put right.
+  public var rescaled = 0
+  /// Registers that began anew.
+  public var resets = 0
+  /// Readings that cannot be used.
+  public var faults: [ReadingFault] = []
+}

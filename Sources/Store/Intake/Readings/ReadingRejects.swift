@@ -1,0 +1,26 @@
+/// Counts the rows of readings that cannot be used, and lists them.
+///
+/// A class because it owns an open file, which takes its place when it is kept.
+final class ReadingRejects {
+  private(set) var counts: [ReadingFailure: Int] = [:]
+  private(set) var examples: [Rejection] = []
+
+  private let log: RejectLog?
+
+  /// A list at a path, which is made with the first rejection; nil to count only.
+  init(path: String?) { log = path.map { RejectLog(target: $0, file: "") } }
+
+  /// Adds a row; a corrupt line is cut where it is long.
+  func add(
+    file: String, row: Int, column: String?, value: String?, _ failure: ReadingFailure
+  ) throws(StoreError) {
+    counts[failure, default: 0] += 1
+    let short = value.map { $0.utf8.count > 400 ? $0.prefix(100) + "…" : $0 }
+    let rejection = Rejection(row: row, column: column, value: short, reason: failure.reason)
+    if examples.count < 5 { examples.append(rejection) }
+    try log?.add(rejection, of: file)
+  }
+
+  /// Puts the list in its place and gives its path; nil if nothing was rejected.
+  func keep() throws(StoreError) -> String? { try log?.keep() }
+}
