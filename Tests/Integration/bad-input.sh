@@ -208,7 +208,7 @@ day 'a task at an unknown site' 64 'names no site.*LON,LAT' --task nosuch:now
 day 'a task off the globe' 64 'longitude' --task 514.5,38.05
 day 'a plan that is not there' 66 'no plan R14-0' --from R14-0
 day 'a stability below nothing' 78 'stability' --stability=-1
-day 'a random share above one' 78 'random_share' --random-share 1.5
+day 'a random share above one' 78 'random-share' --random-share 1.5
 day 'a random share that is no number' 64 'random-share' --random-share much
 HOTSPOT_LOCAL_SHARE=-0.1 day 'a local share below nothing' 78 'local_share'
 bad 'plan diff: a plan that is not there' 66 'no plan 2018-12-30' plan diff round-14 2018-12-30 -w "$ws"
@@ -738,7 +738,7 @@ alerts 'too few days and stations' 65 'few\.csv.*month_days' --month 2018-10 \
 title "Seals, secrets and a record that was changed"
 export HOTSPOT_KEYS=$work/seal-keys
 bad 'nothing to open' 64 'not sealed' audit reveal --round 14 -w "$ws"
-bad 'a round that there is not' 64 'rounds 1 to 21' audit seal --round 40 -w "$ws"
+bad 'a round that there is not' 65 'rounds 1 to 21' audit seal --round 40 -w "$ws"
 check 'a round is sealed' quietly audit seal --round 14 --as-of 2018-12-22T18:00 -w "$ws"
 bad 'sealed twice' 64 'sealed already' audit seal --round 14 -w "$ws"
 bad 'sealed again without a reason' 64 'needs a reason' audit seal --round 14 --again -w "$ws"
