@@ -16,7 +16,7 @@ struct ParallelSearch {
   private let roundsPerSearch: Double
   /// Of the effort that goes beyond so many searches, each gets more.
   private static let fewSearches = 8
-  private static let mostSearches = 16
+  private static let mostSearches = 64
 
   /// How far from the hottest to the coolest the last search stands.
   ///
