@@ -8,41 +8,20 @@ import Testing
       arguments + ["-w", folder + "/w"], environment: ["HOTSPOT_KEYS": folder + "/keys"])
   }
 
-  /// Two townships with thirty sites each and two teams.
-  private func prepare(_ folder: String) throws {
-    func feature(_ properties: String, _ west: Double, _ east: Double) -> String {
-      let ring = "[[[\(west),38],[\(east),38],[\(east),38.1],[\(west),38.1],[\(west),38]]]"
-      return #"{"type":"Feature","properties":{\#(properties)},"geometry":{"type":"Polygon","#
-        + #""coordinates":\#(ring)}}"#
-    }
-    func layer(_ features: String...) -> String {
-      #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
-    }
-    let county = layer(feature(#""code":"130102","name":"长安区""#, 114.5, 114.7))
-    let town = #""county_code":"130102""#
-    let towns = layer(
-      feature(#""code":"130102001","name":"镇1",\#(town)"#, 114.5, 114.6),
-      feature(#""code":"130102002","name":"镇2",\#(town)"#, 114.6, 114.7))
-    var sites = "id,name,lon,lat\n"
-    for number in 0..<60 {
-      sites += "s\(number),厂\(number),114.\(505 + 3 * number),38.0\(20 + number % 60)\n"
-    }
-    let teams = "id,name,city_code,lon,lat\nt1,一组,130100,114.55,38.05\nt2,二组,130100,114.65,38.05\n"
-    #expect(try Program.run("init", folder + "/w").status == 0)
-    for (kind, path) in [
-      ("counties", try write(county, to: folder + "/c.geojson")),
-      ("townships", try write(towns, to: folder + "/t.geojson")),
-      ("sites", try write(sites, to: folder + "/s.csv")),
-      ("teams", try write(teams, to: folder + "/g.csv")),
-    ] {
-      let run = try run(folder, "import", kind, path, "--known-at", "2018-06-01")
-      #expect(run.status == 0, "\(run.error)")
-    }
+  /// The same with plans that are released at six in the morning of their day.
+  private func secretly(
+    _ folder: String, at now: String, _ arguments: [String]
+  ) throws -> Program.Run {
+    try Program.run(
+      arguments + ["-w", folder + "/w"],
+      environment: [
+        "HOTSPOT_KEYS": folder + "/keys", "HOTSPOT_RELEASE": "06:00", "HOTSPOT_NOW": now,
+      ])
   }
 
   @Test func `a sealed round is planned, opened and checked by an outsider`() throws {
     try inTemporaryFolder { folder in
-      try prepare(folder)
+      try SmallCampaign.prepare(folder)
       let seal = try run(folder, "audit", "seal", "--round", "14", "--as-of", "2018-12-22T18:00")
       #expect(seal.status == 0, "\(seal.error)")
       let hash = seal.output.filter { !$0.isWhitespace }
@@ -91,9 +70,47 @@ import Testing
     #expect(signed.status == 0, "\(signed.error)")
   }
 
+  @Test func `a sealed round whose plans are secret is checked before and after their release`()
+    throws
+  {
+    try inTemporaryFolder { folder in
+      try SmallCampaign.prepare(folder)
+      func secret(_ now: String, _ arguments: String...) throws -> Program.Run {
+        try secretly(folder, at: now, arguments)
+      }
+      let evening = "2018-12-24T20:00"
+      for arguments in [
+        ["audit", "seal", "--round", "14", "--as-of", "2018-12-22T18:00"],
+        ["audit", "signer", "王强"], ["plan", "round", "14", "--as-of", "2018-12-23T18:00"],
+        [
+          "plan", "day", "2018-12-25", "--as-of", evening, "--out", "t2", "--by", "王强", "--reason",
+          "车坏了",
+        ],
+      ] {
+        let run = try secretly(folder, at: evening, arguments)
+        #expect(run.status == 0, "\(run.error)")
+      }
+      let before = try secret(evening, "audit", "verify", "--all")
+      #expect(before.status == 0, "\(before.output)")
+      #expect(before.output.contains("plans/2018-12-25 is not released"))
+      #expect(before.output.components(separatedBy: "identical").count == 3)
+      let why = try secret(evening, "plan", "why", "2018-12-25", "t1", "1")
+      #expect(why.status == 77 && !why.error.contains("厂"), "\(why.error)")
+      let later = "2019-02-03T00:00"
+      #expect(try secret(later, "plan", "release").status == 0)
+      let after = try secret(later, "audit", "verify", "--all")
+      #expect(after.status == 0 && !after.output.contains("not released"), "\(after.output)")
+      #expect(try secret(later, "plan", "why", "2018-12-25", "t1", "1").status == 0)
+      let away = folder + "/away"
+      #expect(try secret(later, "audit", "reveal", "--round", "14", "-o", away).status == 0)
+      let outside = try Program.run("audit", "verify", "--all", "-w", away)
+      #expect(outside.output.components(separatedBy: "identical").count == 3, "\(outside.output)")
+    }
+  }
+
   @Test func `imports are in the record with the hash of their file`() throws {
     try inTemporaryFolder { folder in
-      try prepare(folder)
+      try SmallCampaign.prepare(folder)
       let record = try String(contentsOfFile: folder + "/w/audit/record.jsonl", encoding: .utf8)
       #expect(record.split(separator: "\n").count == 4)
       #expect(record.contains(#""file":"s.csv""#) && record.contains(#""accepted":60"#))
