@@ -48,11 +48,12 @@ extension AnalysisRecord {
           + "the ridge holds its weight. Check that it was known before the visits.")
     }
     if let teams = calibration.teams {
+      let deviation = (teams.deviation * 1000).rounded() / 1000
       note(
         "teams",
-        zh: "督查组 \(teams.members.count) 个，效应标准差 \(teams.deviation)：在拟合内、不在权重内。",
+        zh: "督查组 \(teams.members.count) 个，效应标准差 \(deviation)：在拟合内、不在权重内。",
         en:
-          "Teams: \(teams.members.count), deviation of their effects \(teams.deviation) in log-odds: "
+          "Teams: \(teams.members.count), deviation of their effects \(deviation) in log-odds: "
           + "in the fit, out of the weights.")
     }
   }
