@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignData
+import Inspection
 import Publishing
 import Store
 
@@ -45,7 +46,7 @@ struct PlanReleaseCommand: ParsableCommand {
       if let what {
         try release.release(what) { plans in
           guard now, let by, let reason else { return nil }
-          return ReleaseNote(what: what, plans: plans, by: by, reason: reason, at: moment)
+          return ReleaseEntry(what: what, plans: plans, by: by, reason: reason)
         }
       } else {
         try release.releaseDue()

@@ -29,7 +29,7 @@ struct PlanRelease {
 
   /// Releases a day, or lists by the name of their folder; throws `refused` before their time unless
   /// somebody answers for it.
-  func release(_ what: String, by note: (_ plans: [String]) -> ReleaseNote?) throws -> Outcome {
+  func release(_ what: String, by note: (_ plans: [String]) -> ReleaseEntry?) throws -> Outcome {
     let day = CalendarDate(what)
     let files = try sealedFiles { $0 == what }
     let rows = try workspace.sealedDays().compactMapValues { days in day.flatMap { days[$0] } }
@@ -40,7 +40,10 @@ struct PlanRelease {
       guard let note = note(plans) else { throw try early(what, until: latest, plans) }
       // The key first: a note of a release that cannot be would be a false one.
       _ = try workspace.planKey()
-      try note.keep(in: workspace)
+      // Outside of the workspace's lock, which the record takes by itself.
+      var entry = RecordEntry(program: Hotspot.version, at: now.description)
+      entry.release = note
+      try workspace.record([entry])
     }
     return try release(files) { found, _ in found == day }
   }

@@ -79,6 +79,11 @@ public struct AuditCheck {
   private mutating func checkSeals() throws {
     var first: Set<Int> = []
     for item in record.items {
+      if let release = item.entry.release {
+        report.remark(
+          zh: "\(release.what) 提前公布：\(release.by)，\(release.reason)",
+          en: "\(release.what) was released before its time: \(release.by), \(release.reason)")
+      }
       if let beacon = item.entry.beacon {
         checkOrder(of: item.line, after: beacon.seal, what: "beacon")
       }

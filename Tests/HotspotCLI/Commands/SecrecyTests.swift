@@ -133,8 +133,10 @@ import Testing
       let released = try run(
         folder, "plan", "release", "2018-12-24", "--now", "--by", "李华", "--reason", "四点出发")
       #expect(released.status == 0, "\(released.error)")
-      let note = try String(contentsOfFile: folder + "/w/audit/releases.jsonl", encoding: .utf8)
+      let note = try String(contentsOfFile: folder + "/w/audit/record.jsonl", encoding: .utf8)
       #expect(note.contains("李华") && note.contains("四点出发") && note.contains("2018-12-24"))
+      let check = try run(folder, "audit", "verify")
+      #expect(check.status == 0 && check.output.contains("李华"), "\(check.output)")
       #expect(try run(folder, "export", "2018-12-24").status == 0)
       #expect(try run(folder, "export", "2018-12-25").status != 0)
     }

@@ -19,6 +19,8 @@ public struct RecordEntry: Sendable, Hashable, Codable {
   public var override: OverrideEntry?
   /// A round's secret was opened.
   public var reveal: RevealEntry?
+  /// Sealed lists were released before their time.
+  public var release: ReleaseEntry?
   /// Somebody may sign.
   public var signer: SignerEntry?
   /// A file was imported.
@@ -37,6 +39,7 @@ public struct RecordEntry: Sendable, Hashable, Codable {
     if plan != nil { return "plan" }
     if override != nil { return "override" }
     if reveal != nil { return "reveal" }
+    if release != nil { return "release" }
     if signer != nil { return "signer" }
     return imported != nil ? "import" : "unknown"
   }
