@@ -50,30 +50,29 @@ def measured(command, during=None):
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def children(pid):
-    for path in pathlib.Path("/proc").glob("[0-9]*/stat"):
-        try:
-            words = path.read_text().rsplit(")", 1)[1].split()
-        except OSError:
-            continue
-        if int(words[1]) == pid:
-            yield int(path.parent.name)
+def stat(pid):
+    """The fields of /proc/PID/stat behind the name; none of a process that is gone."""
+    try:
+        return pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        return []
 
 
 def kill_a_worker(process):
-    """Kills the JVM of an executor whose task has a hotspot that has worked for a second."""
-    def below(pid):
-        for child in children(pid):
-            yield child
-            yield from below(child)
-
+    """Kills the JVM of an executor whose task has a hotspot that is at work; a child of ours, by its id."""
     while process.poll() is None:
-        time.sleep(0.2)
-        for pid in below(process.pid):
-            words = words_of(pid)
-            if "CoarseGrainedExecutorBackend" in words and any(
-                    "--framed" in words_of(child) and worked(child) > 1 for child in below(pid)):
-                os.kill(pid, signal.SIGKILL)
+        time.sleep(0.1)
+        parents = {int(path.name): int((stat(path.name) + ["0", "0"])[1])
+                   for path in pathlib.Path("/proc").glob("[0-9]*")}
+        for pid in parents:
+            if "--framed" not in words_of(pid) or worked(pid) < 0.1:
+                continue
+            line = [pid]
+            while parents.get(line[-1], 0) > 1:
+                line.append(parents[line[-1]])
+            workers = [pid for pid in line if "CoarseGrainedExecutorBackend" in words_of(pid)]
+            if process.pid in line and workers:
+                os.kill(workers[0], signal.SIGKILL)
                 return
 
 
@@ -85,11 +84,8 @@ def words_of(pid):
 
 
 def worked(pid):
-    try:
-        words = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    except OSError:
-        return 0
-    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+    words = stat(pid)
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK") if words else 0
 
 
 def spark(readings, partitions, *conf, kill=False):
@@ -97,7 +93,6 @@ def spark(readings, partitions, *conf, kill=False):
     events = folder / "events"
     subprocess.run(["rm", "-rf", events, folder / "out"], check=True)
     events.mkdir()
-    trial = readings.parent if readings.is_file() else readings
     settings = {
         "spark.eventLog.enabled": "true", "spark.eventLog.dir": events.as_uri(),
         "spark.eventLog.rolling.enabled": "false", "spark.eventLog.compress": "false",

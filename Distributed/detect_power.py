@@ -136,7 +136,10 @@ def read(spark, options):
     # Of two values for one interval the first counts, so readings have to come in the order of the
     # files, whatever ways the shuffle takes: file by name, part of the file, row of the part.
     files = sorted(set(rows.inputFiles()))
-    numbers = spark.createDataFrame(list(enumerate(files)), "file int, path string")
+    # Of local files Spark says file:/// here and file:/ there.
+    spelt = [(number, name) for number, path in enumerate(files)
+             for name in sorted({path, path.replace("file:///", "file:/", 1)})]
+    numbers = spark.createDataFrame(spelt, "file int, path string")
     placed = rows.select(
         F.concat(line, F.lit("\n")).alias("line"),
         # Blanks and quotes around a name do not count, as in hotspot.
@@ -148,8 +151,10 @@ def read(spark, options):
     placed = placed.where(F.btrim("line", F.lit(" \t\r\n")) != "")
     if len(files) == 1:
         return placed.withColumn("file", F.lit(0)).drop("path"), head
-    # Left: a path that is spelt in two ways costs its place, never its readings.
-    return placed.join(F.broadcast(numbers), "path", "left").drop("path"), head
+    placed = placed.join(F.broadcast(numbers), "path", "left")
+    # A file without a number would be lost or come first unnoticed.
+    unknown = F.raise_error(F.concat(F.lit("Failed: no such input as "), "path")).cast("int")
+    return placed.withColumn("file", F.coalesce("file", unknown)).drop("path"), head
 
 
 # ---- Partitions: a site's readings go together, and those of the sites of a feeder ----
@@ -340,7 +345,7 @@ def write_all(spark, answers, options):
 def write_csv(found, path):
     """The anomalies as `hotspot import power-anomalies` reads them: lines of `-o`, sorted."""
     out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\r\n")
+    rows = csv.writer(out, lineterminator="\n")
     lines = []
     for row in found.select("fields").toLocalIterator():
         out.seek(0)
@@ -348,7 +353,7 @@ def write_csv(found, path):
         rows.writerow(row.fields)
         lines.append(out.getvalue())
     with open(path + ".part", "w", encoding="utf-8", newline="") as file:
-        file.write("\ufeff" + ",".join(ANOMALY) + "\r\n")
+        file.write(",".join(ANOMALY) + "\n")
         file.writelines(sorted(lines))
     os.replace(path + ".part", path)
 

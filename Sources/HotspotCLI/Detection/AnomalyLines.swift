@@ -22,7 +22,9 @@ struct AnomalyLines {
     Stream.output.write(text)
   }
 
-  /// A line of fields. No field of ours holds a tab; a site's name or a rejected line might.
+  /// A line of fields.
+  ///
+  /// No field of ours holds a tab; a site's name or a rejected line might.
   static func line(_ fields: [String]) -> String {
     fields.map { field in
       let isPlain = !field.utf8.contains { $0 == 9 || $0 == 10 || $0 == 13 }

@@ -16,7 +16,9 @@ final class ReadingRejects {
     log = if case .file(let path) = list { RejectLog(target: path, file: "") } else { nil }
   }
 
-  /// Adds a row; a corrupt line is cut where it is long. `line` is looked at where rows are handed on.
+  /// Adds a row; a corrupt line is cut where it is long.
+  ///
+  /// `line` is looked at where rows are handed on.
   func add(
     file: String, row: Int, column: String?, value: String?, _ failure: ReadingFailure,
     line: @autoclosure () -> String
