@@ -25,6 +25,7 @@ import tempfile
 import uuid
 
 from pyspark import SparkFiles, TaskContext
+from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
@@ -377,10 +378,15 @@ def run(spark, options):
 
 
 def message(error):
-    """The line that tells, of pages of stack traces."""
+    """The line that tells, of pages of stack traces: of a process, of a file, else the first one."""
     text = str(error)
     told = re.search(r"Failed: (.*)", text)
-    return told.group(1) if told else text.strip().split("\n")[0]
+    if told:
+        return told.group(1)
+    causes = re.findall(r"^Caused by: (.*)", text, re.MULTILINE)
+    told = re.search(r"Encountered error while reading file .*", text)
+    lines = [line.lstrip(": ") for line in text.splitlines() if "error occurred while call" not in line]
+    return "; ".join([told.group() if told else (lines or [repr(error)])[0]] + causes[-1:])
 
 
 def job(spark, options):
@@ -389,6 +395,9 @@ def job(spark, options):
         counts = run(spark, options)
     except Refused as error:
         print(f"detect_power: {error}", file=sys.stderr)
+        return 65
+    except AnalysisException as error:  # No such path, no such column.
+        print(f"detect_power: {message(error)}", file=sys.stderr)
         return 65
     except Exception as error:  # Of Spark, Java or a task: all of them end the job.
         print(f"detect_power: {message(error)}", file=sys.stderr)

@@ -37,7 +37,8 @@ def session():
         SparkSession.builder.master("local-cluster[2,1,1024]").appName("hotspot trial")
         .config("spark.eventLog.enabled", "true").config("spark.eventLog.dir", f"file://{folder}/events")
         .config("spark.eventLog.rolling.enabled", "false").config("spark.eventLog.compress", "false")
-        .config("spark.sql.shuffle.partitions", "4").config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2").config("spark.ui.enabled", "false")
+        .config("spark.task.maxFailures", "2")
         # So that a small file comes in parts too.
         .config("spark.sql.files.maxPartitionBytes", "4m").getOrCreate())
 
@@ -120,12 +121,18 @@ exec '{hotspot}' "$@"
         pid = victim(int((hold / "pid").read_text()))
         name = pathlib.Path(f"/proc/{pid}/cmdline").read_text().split("\0")[0]
         os.kill(pid, signal.SIGKILL)
-        print(f"killed {what}: process {pid}, {name}", flush=True)
+        # Not to standard output as it is just now: that is the job's.
+        print(f"killed {what}: process {pid}, {name}", file=sys.__stdout__, flush=True)
 
     killer = threading.Thread(target=kill, daemon=True)
     killer.start()
     result = detect(folder / "csv", "--partitions", "2", *tables, program=program)
     same(f"{what} killed", *result)
+
+
+def attempt(task):
+    """A stage that lost what it read is tried again too, and counts its tasks' attempts anew."""
+    return task["Stage Attempt ID"], task["Task Info"]["Attempt"]
 
 
 def tell_of_kills():
@@ -139,12 +146,12 @@ def tell_of_kills():
                 and word in json.dumps(task["Task End Reason"])]
         again = [task for task in tasks for one in lost
                  if task["Stage ID"] == one["Stage ID"] and task["Task End Reason"]["Reason"] == "Success"
-                 and task["Task Info"]["Index"] == one["Task Info"]["Index"]
-                 and task["Task Info"]["Attempt"] > one["Task Info"]["Attempt"]]
+                 and task["Task Info"]["Index"] == one["Task Info"]["Index"] and attempt(task) > attempt(one)]
         for task in lost + again:
             info = task["Task Info"]
-            print(f"event log: stage {task['Stage ID']} task {info['Index']} attempt {info['Attempt']} on executor "
-                  f"{info['Executor ID']}: {task['Task End Reason']['Reason']}")
+            print("event log: stage {}.{} task {}.{}".format(
+                task["Stage ID"], task["Stage Attempt ID"], info["Index"], info["Attempt"]),
+                f"on executor {info['Executor ID']}: {task['Task End Reason']['Reason']}")
         check(f"{what} killed: the log has the lost task, and its next attempt that succeeds",
               len(lost) > 0 and len(again) > 0)
 
@@ -170,19 +177,21 @@ def bad_input(parquet):
     refused("a file of noise", *detect(noise), 65, "not one of 1000 rows")
     refused("no program on the workers", *detect(folder / "csv", program="/no/hotspot"), 70, "/no/hotspot")
     refused("no program on the driver", *detect(folder / "csv", *tables, program="/no/hotspot"), 65, "--hotspot")
-    refused("a file that is not there", *detect(folder / "nowhere.csv"), 70, "nowhere.csv")
+    refused("a file that is not there", *detect(folder / "nowhere.csv"), 65, "nowhere.csv")
     refused("no such column", *detect(folder / "csv", "--site-column", "户号"), 65, "--site-column")
+    few = folder / "few.csv"
+    few.write_text("".join((folder / "csv/1.csv").read_text().splitlines(keepends=True)[:20_000]))
     failing = script("failing", f"""
 cat >'{folder}'/stream-$$
 if grep -q M000007 '{folder}'/stream-$$; then echo 'hotspot: no more room' >&2; exit 74; fi
 exec '{hotspot}' "$@" <'{folder}'/stream-$$
 """)
-    refused("one partition's process fails", *detect(folder / "csv", program=failing), 70,
+    refused("one partition's process fails", *detect(few, program=failing), 70,
             "status 74: hotspot: no more room")
-    silent = script("silent", f"""set -o pipefail; '{hotspot}' "$@" | head -n -1""")
-    refused("an answer cut off", *detect(folder / "csv", program=silent), 70, "cut off")
-    deaf = script("deaf", f"""head -c 1000000 | '{hotspot}' "$@" """)
-    refused("a question cut off", *detect(folder / "csv", program=deaf), 70, "the stream is not whole")
+    silent = script("silent", f"""set -o pipefail\n'{hotspot}' "$@" | head -n -1\n""")
+    refused("an answer cut off", *detect(few, program=silent), 70, "cut off")
+    deaf = script("deaf", f"""head -c 100000 | '{hotspot}' "$@" """)
+    refused("a question cut off", *detect(few, program=deaf), 70, "the stream is not whole")
 
 
 one = lines(folder / "one.csv")
