@@ -477,6 +477,24 @@ stream() { tail -n +2 "$work/good.csv" | tr , '\t' | "$hotspot" detect power - -
 check 'detect power: a stream of lines is read' eval 'stream >"$work/out" 2>"$work/err"'
 check 'detect power: and counted' told 'read 2 = used 2'
 check 'detect power: a stream writes to no file' eval '! stream -o "$work/power.csv" 2>/dev/null'
+# framed END: the good readings as a framed stream with an end of that number of lines, or with none.
+framed() {
+  { cat "$work/good.csv"; [ -z "$1" ] || printf 'end\t%s\n' "$1"; } |
+    "$hotspot" detect power - --stream --framed >"$work/out" 2>"$work/err"
+}
+# not_whole END: such a stream is refused and not answered.
+not_whole() {
+  local status=0
+  framed "$1" || status=$?
+  ended "$status" 65 && told 'stream is not whole' && [ ! -s "$work/out" ]
+}
+check 'detect power: a framed stream is read' framed 2
+check 'detect power: and its answer has an end' grep -q '^end	read=2	used=2' "$work/out"
+check 'detect power: a framed stream without an end: exit 65, no answer' not_whole ''
+check 'detect power: and one with a line lost' not_whole 3
+power 'frames without a stream' 64 'stream' "$work/good.csv" --framed
+bad 'detect power-groups: a ledger that is not there' 66 'nowhere\.csv' detect power-groups \
+  --ledger "$work/nowhere.csv"
 
 title "Workspace"
 exec 9>>"$ws/workspace.lock"

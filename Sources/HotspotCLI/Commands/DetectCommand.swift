@@ -13,6 +13,6 @@ struct DetectCommand: ParsableCommand {
       """,
     subcommands: [
       DetectHotCellsCommand.self, DetectAlertsCommand.self, DetectPowerCommand.self,
-      PowerTrialCommand.self,
+      PowerGroupsCommand.self, PowerTrialCommand.self,
     ])
 }

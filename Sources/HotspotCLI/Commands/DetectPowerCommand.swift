@@ -38,6 +38,10 @@ struct DetectPowerCommand: ParsableCommand {
     help:
       "Lines of tab-separated site, circuit, time, kW on standard input; anomalies as lines out.")
   var stream = false
+  @Flag(
+    help:
+      "With --stream: headings first, a last line that counts the others; so is the answer.")
+  var framed = false
   @Option(help: "How readings stand: meter (a site's together), time, or auto.")
   var order = ReadingOptions.Order.auto
   @Option(help: "What times without an offset mean, as in +08:00 (default: they are rejected).")
@@ -71,6 +75,9 @@ struct DetectPowerCommand: ParsableCommand {
     if stream, output != nil || workspace != nil {
       throw ValidationError("--stream writes to standard output: without -o and -w.")
     }
+    if framed, !stream || rejects != nil {
+      throw ValidationError("--framed goes with --stream, and hands rejected rows on itself.")
+    }
     if !stream, output == nil, workspace == nil {
       throw ValidationError("Say where the anomalies go: -o FILE, or -w WORKSPACE.")
     }
@@ -89,14 +96,17 @@ struct DetectPowerCommand: ParsableCommand {
     let settings = try (place?.settings ?? WorkspaceSettings()).powerSettings()
     var record = AnalysisRecord()
     let register = try register(place, now: now, &record)
+    let lines = FramedLines()
     let outcome = try Interruption.whilePolling {
       try PowerRun(
         readings, options: options(settings, now: now), settings: settings, register: register,
-        rejects: rejectsFile(place, now: .now)
+        rejects: framed ? lines.rejects : ReadingRejectList(path: rejectsFile(place, now: .now))
       ).outcome()
     }
     record.note(outcome, settings, register)
-    if stream {
+    if framed {
+      lines.finish(outcome)
+    } else if stream {
       AnomalyLines(outcome.entries).write()
     } else if let output {
       try AnomalyFile(output, overwrite: overwrite).write(outcome.entries)
@@ -112,7 +122,8 @@ struct DetectPowerCommand: ParsableCommand {
     } else {
       console.result(summary.text(console.language), json: summary.json)
     }
-    try summary.refuseUnusable(readings)
+    // Of a framed stream the sender has the counts, and knows of other parts.
+    if !framed { try summary.refuseUnusable(readings) }
   }
 
   private func register(
@@ -137,7 +148,8 @@ struct DetectPowerCommand: ParsableCommand {
     options.columnMap = try ImportCommand.columnMap(map)
     options.layer = layer
     options.encoding = encoding
-    if stream { options.headings = AnomalyLines.headings }
+    options.isFramed = framed
+    if stream, !framed { options.headings = AnomalyLines.headings }
     return options
   }
 

@@ -14,15 +14,22 @@ struct AnomalyLines {
   func write() {
     var text = ""
     for entry in entries {
-      // No field of ours holds a tab; a site's name might.
-      text += AnomalyFile.fields(entry).map { $0.replacing("\t", with: " ") }
-        .joined(separator: "\t")
-      text += "\n"
+      text += Self.line(AnomalyFile.fields(entry))
       if text.utf8.count > 1 << 16 {
         Stream.output.write(text)
         text = ""
       }
     }
     Stream.output.write(text)
+  }
+
+  /// A line of fields.
+  ///
+  /// No field of ours holds a tab; a site's name or a rejected line might.
+  static func line(_ fields: [String]) -> String {
+    fields.map { field in
+      let isPlain = !field.utf8.contains { $0 == 9 || $0 == 10 || $0 == 13 }
+      return isPlain ? field : String(field.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }.joined(separator: "\t") + "\n"
   }
 }

@@ -21,11 +21,11 @@ struct PowerRun {
   private let options: ReadingOptions
   private let settings: PowerSettings
   private let register: MeterRegister
-  private let rejects: String?
+  private let rejects: ReadingRejectList
 
   init(
     _ files: [String], options: ReadingOptions, settings: PowerSettings, register: MeterRegister,
-    rejects: String?
+    rejects: ReadingRejectList
   ) {
     self.files = files
     self.options = options

@@ -24,6 +24,9 @@ public final class LineBlock: @unchecked Sendable {
 
   deinit { bytes.deallocate() }
 
+  /// Drops the lines from the one that begins at a byte.
+  public func dropLines(from byte: Int) { count = min(count, max(0, byte)) }
+
   /// Fills it with lines that are no file's; false if there is no room.
   public func fill(_ lines: [UInt8]) -> Bool {
     guard lines.count <= capacity, lines.last == DelimitedDialect.lineFeed else { return false }

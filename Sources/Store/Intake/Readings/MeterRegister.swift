@@ -25,6 +25,12 @@ public struct MeterRegister: Sendable {
     }
   }
 
+  /// Sites that have to be judged in one run, with what they have in common: those of a feeder.
+  public var groups: [(site: String, group: String)] {
+    sites.values.filter { !$0.feeder.isEmpty }.map { ($0.id, $0.feeder) }
+      .sorted { $0.site < $1.site }
+  }
+
   /// What is known of a site; of one that is on no ledger, that.
   public func site(_ id: String) -> MeteredSite {
     if let site = sites[id] { return site }

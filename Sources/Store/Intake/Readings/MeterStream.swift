@@ -13,14 +13,15 @@ public struct MeterStream {
   private let rejects: ReadingRejects
   private var report = ReadingReport()
 
-  /// Readings of some files; `rejects` is where unusable rows are listed, nil to count them only.
+  /// Readings of some files; `rejects` is what happens to unusable rows.
   public init(
-    _ paths: [String], options: ReadingOptions, settings: PowerSettings, rejects: String?
+    _ paths: [String], options: ReadingOptions, settings: PowerSettings,
+    rejects: ReadingRejectList
   ) {
     self.paths = paths
     self.options = options
     assembler = ReadingAssembler(settings: settings)
-    self.rejects = ReadingRejects(path: rejects)
+    self.rejects = ReadingRejects(rejects)
   }
 
   /// Hands on every site with its readings, and reports what became of the rows.
@@ -60,14 +61,16 @@ public struct MeterStream {
         let reading = batch.readings[index]
         if site != current {
           if Int(site) < isClosed.count, isClosed[Int(site)] {
-            try files.reject(row: reading.row, .closed)
+            try files.reject(
+              row: reading.row, .closed, text: text(of: reading, Int(site), files))
             continue
           }
           if current >= 0 { try stream.close(Int(current), &readings, &isClosed, files, body) }
           current = site
         }
         if readings.count == stream.assembler.limit {
-          try files.reject(row: reading.row, .tooMany)
+          try files.reject(
+            row: reading.row, .tooMany, text: text(of: reading, Int(site), files))
         } else {
           readings.append(reading)
         }
@@ -114,8 +117,31 @@ public struct MeterStream {
     report.rescaledSites += assembled.rescaled > 0 ? 1 : 0
     report.resets += assembled.resets
     for fault in assembled.faults {
-      try files.reject(row: fault.row, ReadingFailure(fault.reason))
+      try files.reject(
+        row: fault.row, ReadingFailure(fault.reason),
+        text: Self.reading(ofRow: fault.row, in: readings)
+          .map { text(of: $0, site, files) } ?? files.names[site])
     }
     try body(files.names[site], assembled.readings)
+  }
+
+  // MARK: Words for rejected readings
+
+  /// The reading of a row; a site's readings are kept in the order of their rows.
+  private static func reading(ofRow row: UInt32, in readings: [MeterReading]) -> MeterReading? {
+    var (low, high) = (0, readings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if readings[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low < readings.count && readings[low].row == row ? readings[low] : nil
+  }
+
+  /// A reading in the words of a stream: its line may be long gone.
+  private func text(of reading: MeterReading, _ site: Int, _ files: ReadingFiles) -> String {
+    let seconds = Int64(reading.interval * options.readingMinutes) * 60 - 28_800
+    let circuit = PowerCircuit(rawValue: UInt8(reading.circuit))?.key ?? ""
+    let value = reading.isRegister ? "\(reading.counter) kWh" : "\(reading.value) kW"
+    return "\(files.names[site]) \(circuit) \(Moment(secondsSince1970: seconds)) \(value)"
   }
 }

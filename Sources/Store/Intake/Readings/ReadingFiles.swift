@@ -35,11 +35,11 @@ struct ReadingFiles {
     }
   }
 
-  /// Lists a fault of a row that was read before.
-  func reject(row: UInt32, _ failure: ReadingFailure) throws {
+  /// Lists a fault of a row that was read before; `text` stands for its line.
+  func reject(row: UInt32, _ failure: ReadingFailure, text: @autoclosure () -> String) throws {
     let place = place(of: Int(row))
     try rejects.add(
-      file: place.file, row: place.line, column: nil, value: nil, failure)
+      file: place.file, row: place.line, column: nil, value: nil, failure, line: text())
   }
 
   /// Whether a file is read as text; other files go through GDAL.
@@ -80,14 +80,17 @@ struct ReadingFiles {
     firstRows.append((read, path, options.headings == nil ? 2 : 1))
     var scanner = ReadingScanner(layout, separator: reader.dialect.separator, options: options)
     let block = LineBlock(capacity: options.blockBytes)
+    var frame = options.isFramed ? StreamFrame(path: path) : nil
     while true {
       do throws(GDALError) {
-        guard try reader.read(into: block) else { return }
+        guard try reader.read(into: block) else { break }
       } catch {
         throw StoreError(reading: error)
       }
+      try frame?.take(block)
       try scan(block, &scanner, layout, number, body)
     }
+    try frame?.check()
   }
 
   private mutating func scan(
@@ -111,11 +114,14 @@ struct ReadingFiles {
     _ failure: ReadingScanner.Failure, _ block: LineBlock, _ layout: ReadingLayout
   ) throws {
     let place = place(of: Int(failure.row))
-    let text = UnsafeBufferPointer(
-      start: block.bytes + failure.value.lowerBound, count: min(400, failure.value.count))
+    func text(_ range: Range<Int>) -> String {
+      let bytes = UnsafeBufferPointer(
+        start: block.bytes + range.lowerBound, count: min(400, range.count))
+      return DelimitedText.string(bytes, encoding: options.encoding)
+    }
     try rejects.add(
       file: place.file, row: place.line, column: failure.field.map { layout.headings[$0] },
-      value: DelimitedText.string(text, encoding: options.encoding), failure.failure)
+      value: text(failure.value), failure.failure, line: text(failure.line))
   }
 
   /// A table that GDAL reads goes the same way as text, put into lines first.

@@ -38,6 +38,8 @@ public struct ReadingOptions: Sendable {
   public var encoding: String?
   /// The headings of files without any, as in a stream.
   public var headings: [String]?
+  /// Whether a last line must say that the stream is whole; see `StreamFrame`.
+  public var isFramed = false
   /// Where files on disk may go for a while.
   public var scratch: String
 

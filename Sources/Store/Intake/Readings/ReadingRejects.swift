@@ -1,3 +1,5 @@
+internal import Geo
+
 /// Counts the rows of readings that cannot be used, and lists them.
 ///
 /// A class because it owns an open file, which takes its place when it is kept.
@@ -6,18 +8,26 @@ final class ReadingRejects {
   private(set) var examples: [Rejection] = []
 
   private let log: RejectLog?
+  private let list: ReadingRejectList
 
-  /// A list at a path, which is made with the first rejection; nil to count only.
-  init(path: String?) { log = path.map { RejectLog(target: $0, file: "") } }
+  /// What happens to the rejected rows beside counting them.
+  init(_ list: ReadingRejectList) {
+    self.list = list
+    log = if case .file(let path) = list { RejectLog(target: path, file: "") } else { nil }
+  }
 
   /// Adds a row; a corrupt line is cut where it is long.
+  ///
+  /// `line` is looked at where rows are handed on.
   func add(
-    file: String, row: Int, column: String?, value: String?, _ failure: ReadingFailure
+    file: String, row: Int, column: String?, value: String?, _ failure: ReadingFailure,
+    line: @autoclosure () -> String
   ) throws(StoreError) {
     counts[failure, default: 0] += 1
     let short = value.map { $0.utf8.count > 400 ? $0.prefix(100) + "…" : $0 }
     let rejection = Rejection(row: row, column: column, value: short, reason: failure.reason)
     if examples.count < 5 { examples.append(rejection) }
+    if case .handedOn(let body) = list { body(rejection, failure, line()) }
     try log?.add(rejection, of: file)
   }
 

@@ -34,7 +34,7 @@ import Testing
     _ files: [String], _ options: ReadingOptions, rejects: String? = nil
   ) throws -> (sites: [String: String], report: ReadingReport) {
     var stream = MeterStream(
-      files, options: options, settings: PowerSettings(), rejects: rejects)
+      files, options: options, settings: PowerSettings(), rejects: ReadingRejectList(path: rejects))
     var sites: [String: String] = [:]
     let report = try stream.forEachSite { site, readings in
       #expect(sites[site] == nil, "\(site) comes twice")
@@ -148,7 +148,7 @@ import Testing
         options: options {
           $0.zone = 28_800
           $0.stamp = .end
-        }, settings: PowerSettings(), rejects: nil)
+        }, settings: PowerSettings(), rejects: .counted)
       var loads: [Float] = []
       _ = try stream.forEachSite { _, readings in
         loads = [readings[.main][0], readings[.treatment][0]]
