@@ -25,13 +25,20 @@ struct LayerColumns {
   }
 }
 
+extension [ColumnTitle] {
+  /// Those of some fields.
+  func of(_ fields: [FieldDefinition]) -> [ColumnTitle] {
+    filter { title in fields.contains { $0.name == title.column } }
+  }
+}
+
 extension VectorWriter {
   /// Titles and style of a layer whose features are written: what QGIS opens it with.
   mutating func finish(
-    _ layer: String, geometry: Geo.GeometryKind, columns: LayerColumns, style: MapStyle?
+    _ layer: String, geometry: Geo.GeometryKind, titles: [ColumnTitle], style: MapStyle
   ) throws(GDALError) {
-    try keep(titles: columns.titles, for: layer)
-    guard keepsStyles, let style else { return }
-    try keep(style.layerStyle(for: geometry, titles: columns.titles), for: layer)
+    guard keepsStyles else { return }
+    try keep(titles: titles, for: layer)
+    try keep(style.layerStyle(for: geometry, titles: titles), for: layer)
   }
 }

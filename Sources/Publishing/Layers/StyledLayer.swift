@@ -23,6 +23,6 @@ struct StyledLayer {
   func write(to writer: inout VectorWriter) throws(GDALError) {
     try writer.createLayer(name, geometry: geometry, crs: .wgs84, fields: columns.fields)
     for feature in features { try writer.append(feature, to: name) }
-    try writer.finish(name, geometry: geometry, columns: columns, style: style)
+    try writer.finish(name, geometry: geometry, titles: columns.titles, style: style)
   }
 }

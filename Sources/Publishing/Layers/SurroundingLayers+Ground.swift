@@ -63,7 +63,7 @@ extension SurroundingLayers {
     let facts = snapshot.facts
     let near = facts.complaints.indices.filter { isNear(snapshot.complaintTownships[$0], facts) }
     return StyledLayer(
-      "complaints", .point, LayerColumns(list: "complaints_map", types: ["received_at": .dateTime]),
+      "complaints", .point, LayerColumns(list: "complaints_map"),
       style: .complaints(column: "verified"),
       features: near.compactMap { index in
         let complaint = facts.complaints[index]
@@ -84,7 +84,7 @@ extension SurroundingLayers {
     return StyledLayer(
       "alerts", .point,
       LayerColumns(
-        list: "alerts_map", types: ["value": .real, "change": .real, "issued_at": .dateTime]),
+        list: "alerts_map", types: ["value": .real, "change": .real]),
       style: .terms(of: "alert_reason", zh: "预警原因", en: "Alerts by reason", column: "reason"),
       features: facts.alerts.compactMap { alert in
         middles[alert.cellID].map { middle in

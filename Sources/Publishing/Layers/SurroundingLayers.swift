@@ -5,7 +5,8 @@ public import Inspection
 /// A planned day with what lies around it as layers of a GeoPackage, WGS-84, each with the style and
 /// the titles that QGIS opens it with.
 ///
-/// From below to above: `townships` by coverage, `cells` by heat, `sites`, `complaints` (neither text
+/// Moments are text in China's time, since a GeoPackage holds them in universal time only. From below
+/// to above: `townships` by coverage, `cells` by heat, `sites`, `complaints` (neither text
 /// nor what they name), `alerts`, `bases`, `routes` and `targets` by team. It holds the cities of the
 /// routes, and all there that was known when the plan was made.
 public struct SurroundingLayers {
@@ -69,8 +70,8 @@ public struct SurroundingLayers {
       LayerColumns(
         list: "routes",
         types: [
-          "round": .integer, "date": .date, "stops": .integer, "departure": .dateTime,
-          "return": .dateTime, "distance_m": .real, "duration_s": .integer,
+          "round": .integer, "date": .date, "stops": .integer, "distance_m": .real,
+          "duration_s": .integer,
         ]), style: .teams(column: "team_id", teams, colours: colours),
       features: routes.filter { !$0.way.isEmpty }.map { route in
         Feature(
@@ -91,8 +92,7 @@ public struct SurroundingLayers {
       LayerColumns(
         list: "targets_map",
         types: [
-          "date": .date, "order": .integer, "chance": .real, "arrival": .dateTime,
-          "last_visit": .date,
+          "date": .date, "order": .integer, "chance": .real, "last_visit": .date,
         ]), style: .teams(column: "team_id", teams, colours: colours),
       features: routes.flatMap { route in
         route.stops.map { Feature(values: values($0, route), geometry: .point($0.position)) }

@@ -37,7 +37,8 @@ struct PhoneMap {
       "<svg viewBox=\"\(size)\" role=\"img\" aria-labelledby=\"map-title map-about\">",
       "<title id=\"map-title\">\(PhonePage.escaped(words.map))</title>",
       "<desc id=\"map-about\">\(PhonePage.escaped(words.map(route.stops.count)))</desc>",
-    ] + borders + names + way + stops + ScaleBar(frame: frame).lines + ["</svg>"]
+    ] + borders + names + way + stops + ["<g class=\"scale\">"] + ScaleBar(frame: frame).lines
+      + ["</g>", "</svg>"]
   }
 
   private var height: Double { frame.height + ScaleBar.height + 8 }
@@ -82,11 +83,11 @@ struct PhoneMap {
     return [square]
       + route.stops.reversed().map { stop in
         let pixel = frame.pixel(plane.metres(stop.position))
-        let (x, y) = (PixelPath.spelt(pixel.x), PixelPath.spelt(pixel.y + 45))
+        let (x, y) = (PixelPath.spelt(pixel.x), PixelPath.spelt(pixel.y + 58))
         return MarkupText.tag(
           "a",
           [("href", "#stop-\(stop.order)"), ("aria-label", words.route.title(stop))])
-          + "<circle cx=\"\(x)\" cy=\"\(PixelPath.spelt(pixel.y))\" r=\"11\"/>"
+          + "<circle cx=\"\(x)\" cy=\"\(PixelPath.spelt(pixel.y))\" r=\"15\"/>"
           + "<text class=\"on\" x=\"\(x)\" y=\"\(y)\">\(stop.order)</text></a>"
       }
   }

@@ -16,12 +16,14 @@ enum PhoneStyle {
     header p{margin:.1rem 0;color:var(--soft)}
     main{padding:0 1rem 3rem}
     svg{width:100%;height:auto;background:var(--pale);margin:1rem 0}
-    svg text{fill:var(--ink);font-size:13px}
+    svg text{fill:var(--ink);font-size:16px}
     svg .township{fill:none;stroke:var(--line);stroke-width:.8}
-    svg .township-name{fill:var(--soft);font-size:12px;text-anchor:middle}
+    svg .township-name{fill:var(--soft);font-size:17px;text-anchor:middle}
     svg .way{fill:none;stroke:var(--team);stroke-width:3;stroke-linejoin:round}
     svg .base{fill:var(--ink)}
     svg circle{fill:var(--team);stroke:var(--back);stroke-width:1.5}
+    svg .scale rect,svg .scale polygon{fill:var(--ink);stroke:var(--ink)}\
+    svg .scale rect+rect{fill:var(--back)}
     svg .on{fill:var(--on);font-weight:700;text-anchor:middle}
     ol{list-style:none;margin:0;padding:0}
     li{border:1px solid var(--line);border-radius:.5rem;padding:.75rem;margin:.75rem 0;\
