@@ -81,7 +81,9 @@ extension JSONText {
       while place < bytes.count, marks.contains(bytes[place]) { place += 1 }
       let text = String(decoding: bytes[start..<place], as: UTF8.self)
       if let whole = Int(text) { return .integer(whole) }
-      let decimals = text.split(separator: ".", maxSplits: 1).last.map(\.utf8.count) ?? 0
+      let decimals =
+        text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).last?.utf8.count
+        ?? 0
       guard let value = Double(text), value.isFinite, (1...9).contains(decimals) else {
         place = start
         throw failure
