@@ -4,6 +4,7 @@ import Foundation
 import Geo
 import Publishing
 import Store
+import Terminal
 
 /// Gives a planned day, or one team's part of it, in a format.
 struct ExportCommand: ParsableCommand {

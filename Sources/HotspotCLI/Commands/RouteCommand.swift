@@ -3,6 +3,7 @@ import CampaignData
 import Geo
 import Publishing
 import Store
+import Terminal
 
 /// Gives a team's planned route of a day.
 struct RouteCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Geo
 import Inspection
 import Publishing
+import Terminal
 
 /// A planned day with its surroundings as a GeoPackage.
 struct DayLayers {

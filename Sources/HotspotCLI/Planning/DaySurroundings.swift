@@ -2,6 +2,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Routes of a planned day with what was known when it was planned.
 struct DaySurroundings {

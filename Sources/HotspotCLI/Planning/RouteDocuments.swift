@@ -3,6 +3,7 @@ import Geo
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Documents of a planned day's routes, made of its files and of what was known then.
 struct RouteDocuments {

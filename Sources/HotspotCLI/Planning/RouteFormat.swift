@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// In what a team's route can be given.
 enum RouteFormat: String, CaseIterable, ExpressibleByArgument {

@@ -85,7 +85,7 @@ extension SurroundingLayers {
       "alerts", .point,
       LayerColumns(
         list: "alerts_map", types: ["value": .real, "change": .real]),
-      style: .terms(of: "alert_reason", zh: "预警原因", en: "Alerts by reason", column: "reason"),
+      style: .alerts(column: "reason"),
       features: facts.alerts.compactMap { alert in
         middles[alert.cellID].map { middle in
           Feature(

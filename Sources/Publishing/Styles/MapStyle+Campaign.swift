@@ -45,6 +45,31 @@ extension MapStyle {
       ])
   }
 
+  /// Alerts by their reason.
+  public static func alerts(column: String) -> MapStyle {
+    terms(of: "alert_reason", zh: "预警原因", en: "Alerts by reason", column: column)
+  }
+
+  /// Cells by the part of them that lies within the border.
+  public static func coveredShare(column: String) -> MapStyle {
+    let breaks = [0.25, 0.5, 0.75, 0.999_999]
+    let colours: [UInt32] = [0xEDF8E9, 0xBAE4B3, 0x74C476, 0x31A354, 0x006D2C]
+    let classes = (0...breaks.count).map { place in
+      let lower = place == 0 ? 0 : breaks[place - 1]
+      let upper = place == breaks.count ? 1e308 : breaks[place]
+      let name =
+        place == breaks.count
+        ? ("全部", "All of it")
+        : place == 0
+          ? ("25% 以下", "Below 25 %") : ("\(place * 25)% 起", "From \(place * 25) %")
+      return MapClass(
+        .range(lower: lower, upper: upper), zh: name.0, en: name.1, MapColour(colours[place]))
+    }
+    return MapStyle(
+      zh: "网格在界内的比例", en: "Share of cell covered", column: column,
+      classes: classes.reversed())
+  }
+
   /// Values of a vocabulary, in colours that differ.
   static func terms(of vocabulary: String, zh: String, en: String, column: String) -> MapStyle {
     categories(
