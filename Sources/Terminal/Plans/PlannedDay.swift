@@ -102,6 +102,7 @@ package struct PlannedDay {
     let some = teams.prefix(5).joined(separator: ", ") + (teams.count > 5 ? ", ..." : "")
     return CommandFailure(
       status: .inputMissing, message: "no team \"\(team)\" has stops on \(date)",
-      file: files.folder, hint: guess + "Teams with stops: \(some).")
+      file: files.folder,
+      hint: teams.isEmpty ? "No team has stops that day." : guess + "Teams with stops: \(some).")
   }
 }
