@@ -74,9 +74,12 @@ public enum PlanFiles {
   public static let citiesName = "cities.json"
 
   /// A team's route within the folder of its day, as in `routes/t1.geojson`.
+  public static func routeName(team: String) -> String { "routes/\(fileName(team: team)).geojson" }
+
+  /// A team's identifier as the name of a file, without an ending.
   ///
   /// What a file's name cannot hold is written as `%` and its bytes in hexadecimal.
-  public static func routeName(team: String) -> String {
+  public static func fileName(team: String) -> String {
     var name = ""
     for character in team.unicodeScalars {
       let isForbidden =
@@ -89,6 +92,6 @@ public enum PlanFiles {
         name.unicodeScalars.append(character)
       }
     }
-    return "routes/\(name).geojson"
+    return name
   }
 }

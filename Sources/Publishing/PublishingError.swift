@@ -8,6 +8,8 @@ public struct PublishingError: Error, Sendable, Hashable {
     case inputOutput
     /// The plan and the snapshot do not belong together.
     case mismatch
+    /// A file holds something other than it should.
+    case badData
   }
 
   /// What kind of failure it is.

@@ -634,6 +634,15 @@ HOTSPOT_KEYS=$ws/keys refused 'keys within the workspace' 78 'outside the worksp
 check 'a day is planned and sealed' secret $evening plan day 2018-12-26 --as-of $evening
 check 'as one file' [ -s "$ws/plans/2018-12-26.sealed" ]
 refused 'lists before their release' 77 'released at 2018-12-26T06:00' $evening export 2018-12-26
+for format in csv geojson gpx kml gpkg html; do
+  refused "$format before its release" 77 'released at 2018-12-26T06:00' $evening \
+    export 2018-12-26 --of $format -o "$work/early.$format"
+  check "$format: nothing is given" [ ! -e "$work/early.$format" ]
+done
+for format in geojson gpx kml html; do
+  refused "a route as $format before its release" 77 'released at' $evening \
+    route 2018-12-26 --team t1 --of $format
+done
 refused 'a release before its time' 77 'released at 2018-12-26T06:00.*--now' $evening \
   plan release 2018-12-26
 refused 'a release that nobody answers for' 64 '--by' $evening plan release 2018-12-26 --now
@@ -668,6 +677,43 @@ exec 8>&-
 check 'and after all it is released' secret $morning plan release 2018-12-26
 check 'as lists' [ -s "$ws/plans/2018-12-26/targets.csv" ]
 check 'and no sealed file is left of it' [ ! -e "$ws/plans/2018-12-26.sealed" ]
+
+title "Phones and maps"
+phones=$work/phones
+planned() { ws=$phones && prepare && quietly plan day 2018-12-24 --as-of 2018-12-23 -w "$ws"; }
+check 'a day is planned' eval '(planned)'
+given() { # WHAT EXIT PATTERN ARGUMENT...: and nothing is written to $work/given.
+  bad "$@" -w "$phones"
+  check "$1: nothing is given" is "$(find "$work" -name 'given*' | wc -l)" 0
+}
+given 'a route of an unknown format' 64 'geojson.*gpx.*kml.*html' \
+  route 2018-12-24 --team t1 --of shp -o "$work/given.shp"
+given 'a datum that is none' 64 'gcj02' route 2018-12-24 --team t1 --datum mars -o "$work/given.gpx"
+given 'GCJ-02 under the name of WGS-84' 64 'says so in its name.*given\.gcj02\.kml' \
+  route 2018-12-24 --team t1 --of kml --datum gcj02 -o "$work/given.kml"
+given 'a page in GCJ-02' 64 'Leave --datum out' \
+  route 2018-12-24 --team t1 --of html --datum gcj02 -o "$work/given.gcj02.html"
+given 'a GeoPackage in GCJ-02' 64 'gpkg is not given in gcj02' \
+  export 2018-12-24 --of gpkg --datum gcj02 -o "$work/given.gcj02.gpkg"
+given 'pages of all teams on standard output' 64 'cannot be printed.*--team' export 2018-12-24 --of html
+given 'a GeoPackage on standard output' 64 'cannot be printed.*-o' export 2018-12-24 --of gpkg
+given 'a team that is none' 66 'Did you mean t1' \
+  route 2018-12-24 --team t11 --of html -o "$work/given.html"
+given 'a day that is not planned' 66 'not planned.*plan day 2018-12-30' \
+  export 2018-12-30 --of kml -o "$work/given.kml"
+mkdir "$work/full" && touch "$work/full/mine"
+given 'a folder that holds files' 73 'holds files already.*--overwrite' \
+  export 2018-12-24 --of gpx -o "$work/full"
+check 'and leaves them' is "$(ls "$work/full")" mine
+given 'a folder that cannot be' 73 'cannot be created' export 2018-12-24 --of gpx -o "$work/full/mine/x"
+cp "$phones/plans/2018-12-24/routes/t1.geojson" "$work/kept.geojson"
+printf '{"features":[' >"$phones/plans/2018-12-24/routes/t1.geojson"
+given 'a route that is cut off' 65 'not JSON from byte.*[Pp]lan the day again' \
+  route 2018-12-24 --team t1 --of gpx -o "$work/given.gpx"
+echo '{}' >"$phones/plans/2018-12-24/routes/t1.geojson"
+given 'a route that is none' 65 'not a route.*plan the day again' \
+  export 2018-12-24 --of html -o "$work/given"
+mv "$work/kept.geojson" "$phones/plans/2018-12-24/routes/t1.geojson"
 unset HOTSPOT_KEYS
 
 title "Rasters and stations"

@@ -1,6 +1,7 @@
 import CampaignData
 import Geo
 import Inspection
+import Publishing
 
 /// Alerts as a file, with the columns that `hotspot import alerts` knows.
 struct AlertFile {
@@ -17,7 +18,8 @@ struct AlertFile {
   /// Writes the file; returns what GDAL warned of.
   func write(to path: String, format: String?, overwrite: Bool) throws -> [String] {
     let file = DetectedFile(
-      path: path, format: format, overwrites: overwrite, layer: "alerts", fields: Self.fields)
+      path: path, format: format, overwrites: overwrite, layer: "alerts", fields: Self.fields,
+      style: .alerts(column: "reason"))
     let middles = try Self.middles(of: cells)
     return try file.write(
       alerts.map { (cell: $0.cell, values: values($0, middles[$0.cell])) }, of: cells)

@@ -1,4 +1,5 @@
 import Geo
+import Publishing
 import Terminal
 
 /// The file of cells.
@@ -47,6 +48,7 @@ struct CellFile: ~Copyable {
           geometry: .area(MultiPolygon([Polygon(exterior: ring)]))),
         to: Self.layer)
     }
+    try writer.keep(.coveredShare(column: "covered"), for: Self.layer, geometry: .area)
     try writer.close()
   }
 

@@ -8,10 +8,10 @@ public struct FileBundle: Sendable {
   private static let magic = Array("hotspot files 1\n".utf8)
 
   /// No files.
-  init() {}
+  public init() {}
 
   /// Adds a text; folders in its name are made where it is written.
-  mutating func add(_ text: String, as name: String) {
+  public mutating func add(_ text: String, as name: String) {
     files.append((name, Array(text.utf8)))
   }
 

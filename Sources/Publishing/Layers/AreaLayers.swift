@@ -31,6 +31,13 @@ enum AreaLayers {
             .text(team.isCentre ? "yes" : "no"),
           ], geometry: .point(team.base)), to: "bases")
     }
+    let style = MapStyle.teams(
+      column: "team_id", facts.teams.map { ($0.id, $0.name) }, colours: TeamColours(facts.teams))
+    try writer.finish(
+      "areas", geometry: .area, titles: LayerColumns(list: "areas").titles, style: style)
+    try writer.finish(
+      "bases", geometry: .point, titles: LayerColumns(list: "bases").titles.of(baseFields),
+      style: style)
     try writer.close()
   }
 

@@ -25,7 +25,16 @@ enum PlanLayers {
         try writer.append(route, to: routes)
       }
     }
-    try writer.keep(.targets(column: "basis"), for: targets, geometry: .point)
+    try writer.finish(
+      targets, geometry: .point,
+      titles: LayerColumns(list: "targets").titles.of(targetFields),
+      style: .targets(column: "basis"))
+    try writer.finish(
+      routes, geometry: .lines, titles: LayerColumns(list: "routes").titles.of(routeFields),
+      style: .teams(
+        column: "team_id",
+        days.map { (facts.teams[$0.team].id, facts.teams[$0.team].name) },
+        colours: TeamColours(facts.teams)))
     try writer.close()
   }
 

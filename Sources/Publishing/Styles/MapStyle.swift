@@ -38,10 +38,12 @@ public struct MapStyle: Sendable, Hashable {
 
   /// The style as QGIS keeps it, with names in both languages: files do not depend on that of the
   /// user.
-  public func layerStyle(for geometry: GeometryKind) -> LayerStyle {
+  public func layerStyle(
+    for geometry: GeometryKind, titles: [ColumnTitle] = []
+  ) -> LayerStyle {
     LayerStyle(
       name: String(en.prefix(30)), description: "\(zh) \(en)",
-      qml: QGISStyle(style: self, geometry: geometry).text,
+      qml: QGISStyle(style: self, geometry: geometry, titles: titles).text,
       sld: StyledLayerDescriptor(style: self, geometry: geometry).text)
   }
 }

@@ -1,20 +1,32 @@
 import Geo
 
-/// A style as QGIS 3 reads it (`.qml`): symbols by category or by range, nothing else.
+/// A style as QGIS 3 reads it (`.qml`): symbols by category or by range, and what columns are called.
 struct QGISStyle {
   let style: MapStyle
   let geometry: GeometryKind
+  var titles: [ColumnTitle] = []
 
   /// The whole document.
   var text: String {
     let lines =
       [
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>",
-        "<qgis version=\"3.22.0\" styleCategories=\"Symbology\">",
-      ] + renderer.map { " " + $0 } + [
+        "<qgis version=\"3.22.0\" styleCategories=\"Symbology\(titles.isEmpty ? "" : "|Fields")\">",
+      ] + renderer.map { " " + $0 } + aliases + [
         " <layerGeometryType>\(layerGeometryType)</layerGeometryType>", "</qgis>", "",
       ]
     return lines.joined(separator: "\n")
+  }
+
+  private var aliases: [String] {
+    guard !titles.isEmpty else { return [] }
+    let entries = titles.enumerated().map { index, title in
+      "  "
+        + MarkupText.tag(
+          "alias", [("field", title.column), ("index", "\(index)"), ("name", title.title)],
+          isEmpty: true)
+    }
+    return [" <aliases>"] + entries + [" </aliases>"]
   }
 
   private var renderer: [String] {

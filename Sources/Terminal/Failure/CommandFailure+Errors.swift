@@ -88,6 +88,7 @@ extension CommandFailure {
       case .cannotCreate: .cannotCreate
       case .inputOutput: .inputOutput
       case .mismatch: .software
+      case .badData: .badData
       }
     self.init(status: status, message: error.message, file: error.file, hint: error.nextStep)
   }

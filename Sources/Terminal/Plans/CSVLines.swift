@@ -23,12 +23,29 @@ package struct CSVLines {
   }
 
   /// A record's first field, without quotes.
-  package func firstField(of row: String) -> String {
-    guard row.hasPrefix("\"") else {
-      return String(row.prefix { $0 != "," && !$0.isNewline })
-    }
+  package func firstField(of row: String) -> String { Self.fields(of: row, most: 1).first ?? "" }
+
+  /// A record's fields, without quotes.
+  package func fields(of row: String) -> [String] { Self.fields(of: row, most: .max) }
+
+  private static func fields(of row: String, most: Int) -> [String] {
+    var fields: [String] = []
+    var rest = row[...]
+    if rest.last?.isNewline == true { rest.removeLast() }
+    repeat {
+      fields.append(rest.first == "\"" ? quoted(&rest) : String(rest.prefix { $0 != "," }))
+      guard let comma = rest.firstIndex(of: ",") else {
+        return fields
+      }
+      rest = rest[rest.index(after: comma)...]
+    } while fields.count < most
+    return fields
+  }
+
+  /// Takes a quoted field off the beginning.
+  private static func quoted(_ rest: inout Substring) -> String {
     var field = ""
-    var rest = row.dropFirst()
+    rest.removeFirst()
     while let character = rest.popFirst() {
       guard character == "\"" else {
         field.append(character)

@@ -8,6 +8,8 @@ import Testing
     #expect(lines.header == "a,b\n")
     #expect(lines.rows == ["1,\"x\ny\"\n", "\"t,\"\"2\",z\n"])
     #expect(lines.rows.map(lines.firstField) == ["1", "t,\"2"])
+    #expect(lines.rows.map(lines.fields) == [["1", "x\ny"], ["t,\"2", "z"]])
+    #expect(lines.fields(of: ",\"\",b,\n") == ["", "", "b", ""])
   }
 
   @Test func `text without a last line end keeps its last record`() {
