@@ -21,6 +21,11 @@ public struct MapColour: Sendable, Hashable {
     return "ff" + digits.suffix(2) + digits.dropFirst(2).prefix(2) + digits.prefix(2)
   }
 
+  /// Red, green and blue, 0 to 1 each.
+  public var parts: (red: Double, green: Double, blue: Double) {
+    (Double(value >> 16) / 255, Double(value >> 8 & 255) / 255, Double(value & 255) / 255)
+  }
+
   /// How light it is, 0 to 1: the relative luminance of WCAG 2.1.
   public var luminance: Double {
     0.2126 * linear(value >> 16) + 0.7152 * linear(value >> 8 & 255) + 0.0722 * linear(value & 255)
