@@ -47,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
     let site = ServedSite(
       live: live, log: try AccessLog(of: workspace.folder), language: console.language,
       publicURL: reach.publicAddress, isEncrypted: reach.isEncrypted)
-    let router = Router(context: ServerContext.self)
+    let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     router.middlewares.add(SafeAnswers())
     router.middlewares.add(
       Gate(

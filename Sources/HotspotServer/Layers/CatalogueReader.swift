@@ -33,7 +33,9 @@ struct CatalogueReader {
     let round = round(facts, days)
     let snapshot = try Snapshot(asOf: now, facts: facts)
     if let round { layers += try coverage(of: round, snapshot, days) }
-    layers += try GatheringLayers.layers(snapshot)
+    if let cells = layers.first(where: { $0.id == "cells" }) {
+      layers += try GatheringLayers.layers(snapshot, cells: cells)
+    }
     return LayerCatalogue(
       asOf: now, layers: layers, days: days.map(\.day), rounds: rounds(facts, days), round: round,
       nextRelease: try nextRelease(),

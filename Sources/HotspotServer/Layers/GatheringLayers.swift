@@ -9,8 +9,10 @@ enum GatheringLayers {
   /// Density is of complaints a square kilometre by the quartic kernel of 3 km, at the cells'
   /// middles on the equal-area plane. Hot and cold are Gi* over counts with neighbours by edge or
   /// corner, p adjusted for false discoveries (Benjamini and Hochberg).
-  static func layers(_ snapshot: Snapshot) throws -> [ServedLayer] {
+  /// - Parameter cells: the layer `cells`, which has the squares that facts are read without.
+  static func layers(_ snapshot: Snapshot, cells: ServedLayer) throws -> [ServedLayer] {
     let facts = snapshot.facts
+    let areas = areas(of: cells)
     let kept = facts.cells.indices.filter { facts.cells[$0].place != nil }
     guard !kept.isEmpty else { return [] }
     let counts = counts(of: snapshot, kept)
@@ -23,7 +25,7 @@ enum GatheringLayers {
     let association = GetisOrd.giStar(counts.span, weights: weights)
     let p = MultipleTesting.fdr.adjusted(association.p)
     for (row, cell) in kept.enumerated() {
-      let area = Geometry.area(facts.cells[cell].area)
+      let area = areas[facts.cells[cell].id]
       let names: [FieldValue] = [.text(facts.cells[cell].id), .integer(Int64(counts[row]))]
       if densities[row] > 0 {
         density.append(names + [.real(rounded(densities[row], places: 4))], area)
@@ -37,6 +39,15 @@ enum GatheringLayers {
         ], area)
     }
     return [density.layer(), hotspots.layer()]
+  }
+
+  private static func areas(of cells: ServedLayer) -> [String: Geometry] {
+    guard let id = cells.field("id") else { return [:] }
+    var areas: [String: Geometry] = [:]
+    for row in 0..<cells.count {
+      if let name = cells.text(row, id) { areas[name] = cells.geometries[row] }
+    }
+    return areas
   }
 
   private static func counts(of snapshot: Snapshot, _ kept: [Int]) -> [Double] {
