@@ -34,7 +34,8 @@ struct Hotspot: ParsableCommand {
           PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
           SolveCommand.self,
         ]),
-      CommandGroup(name: "Publishing", subcommands: [SheetCommand.self, ServeCommand.self]),
+      CommandGroup(
+        name: "Publishing", subcommands: [SheetCommand.self, ServeCommand.self, AccessCommand.self]),
       CommandGroup(
         name: "Files",
         subcommands: [
