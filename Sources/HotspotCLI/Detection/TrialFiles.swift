@@ -21,13 +21,18 @@ struct TrialFiles {
       Moment(meters.firstDay).adding(seconds: $0 * 900).description + ","
     }
     guard folder != "-" else { return writeReadings(times) { Stream.output.write($0) } }
-    let url = URL(fileURLWithPath: folder)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    let path = url.appendingPathComponent("readings.csv")
+    try writeTables(to: folder)
+    let path = URL(fileURLWithPath: folder).appendingPathComponent("readings.csv")
     try Data().write(to: path)
     let handle = try FileHandle(forWritingTo: path)
     writeReadings(times) { handle.write(Data($0.utf8)) }
     try handle.close()
+  }
+
+  /// Writes ledger, orders and truth to a folder.
+  func writeTables(to folder: String) throws {
+    let url = URL(fileURLWithPath: folder)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (name, text) in tables() {
       try Data(text.utf8).write(to: url.appendingPathComponent(name))
     }
