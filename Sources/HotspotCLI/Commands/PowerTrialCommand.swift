@@ -26,11 +26,15 @@ struct PowerTrialCommand: ParsableCommand {
   @Option(help: "Write readings, ledger, orders and truth to a folder, or readings to - alone.")
   var write: String?
   @Flag(help: "Write readings by time, not by site.") var byTime = false
+  @Option(help: "Write every site so often, under other identifiers.") var copies = 1
   @Option(help: "Write ledger, orders and truth alone to a folder.") var tables: String?
   @Option(help: "Judge the same sites so often, and print readings a second.") var speed: Int?
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
+    guard copies > 0, sites * copies < 1_000_000 || copies == 1 else {
+      throw ValidationError("--copies from 1, of fewer than a million sites in all.")
+    }
     guard sites > 0, days >= 7, noise >= 0, (0..<1).contains(gaps) else {
       throw ValidationError("--sites from 1, --days from 7, --noise from 0, --gaps below 1.")
     }
@@ -43,7 +47,7 @@ struct PowerTrialCommand: ParsableCommand {
     meters.seed = seed
     meters.noise = noise
     meters.gaps = gaps
-    let files = TrialFiles(meters, isByTime: byTime)
+    let files = TrialFiles(meters, isByTime: byTime, copies: copies)
     if let tables { return try files.writeTables(to: tables) }
     if let write { return try files.write(to: write) }
     if let speed { return measure(meters, rounds: speed) }
