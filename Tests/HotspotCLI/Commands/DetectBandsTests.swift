@@ -2,7 +2,9 @@ import Foundation
 import Geo
 import Testing
 
-/// Rasters of many bands that say of when they are. A VRT carries the metadata that GDAL makes of the
+/// Rasters of many bands that say of when they are.
+///
+/// A VRT carries the metadata that GDAL makes of the
 /// time dimension of NetCDF.
 @Suite struct DetectBandsTests {
   /// A file of the bands of another, each with a time.
@@ -30,7 +32,9 @@ import Testing
   }
 
   /// The mean of all cells, by the list that is written.
-  private func mean(_ fixture: DetectFixture, _ raster: String, _ options: String...) throws -> Double {
+  private func mean(
+    _ fixture: DetectFixture, _ raster: String, _ options: String...
+  ) throws -> Double {
     let out = fixture.folder + "/means.csv"
     let run = try Program.run(
       ["detect", "hot-cells", raster, "-w", fixture.workspace, "-o", out, "--all", "--overwrite"]
@@ -70,7 +74,8 @@ import Testing
     try inTemporaryFolder { folder in
       let fixture = try DetectFixture(folder)
       let raster = try dated(
-        fixture, "months", levels: [10, 20, 30], units: "months since 2018-09-15", steps: [-11, 0, 1])
+        fixture, "months", levels: [10, 20, 30], units: "months since 2018-09-15",
+        steps: [-11, 0, 1])
       func alerts(_ options: String...) throws -> Program.Run {
         try Program.run(
           ["detect", "alerts", "-w", fixture.workspace, "--all-cells", "--dry-run", "--lang", "en"]

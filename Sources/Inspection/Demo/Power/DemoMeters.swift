@@ -30,7 +30,8 @@ public struct DemoMeters: Sendable {
     var random = DemoRandom(seed: seed, stream: "meters", number: number)
     let scenario = scenario(number, &random)
     var draft = MeterDraft(
-      id: Self.id(number), scenario: scenario, days: days, firstDay: firstDay, noise: noise, &random)
+      id: Self.id(number), scenario: scenario, days: days, firstDay: firstDay, noise: noise,
+      &random)
     draft.plant(number, &random)
     draft.lose(gaps, &random)
     return draft.finished()

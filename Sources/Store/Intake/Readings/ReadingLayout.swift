@@ -82,6 +82,7 @@ struct ReadingLayout {
     throw StoreError(
       .usage, "the columns of a day do not say what they hold", file: path, found: word,
       expected: "energy, power or register",
-      nextStep: "Say it: --values energy (kWh of the interval), power (kW) or register (a counter).")
+      nextStep: "Say it: --values energy (kWh of the interval), power (kW) or register (a counter)."
+    )
   }
 }

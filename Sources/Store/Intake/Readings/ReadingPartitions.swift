@@ -17,8 +17,9 @@ final class ReadingPartitions {
 
   private let folder: String
   private var files: [Int32] = []
-  /// Room for some readings of every file, one after the other, and how many are there. Plain memory:
-  /// arrays of a class are checked for exclusive access at every reading.
+  /// Room for some readings of every file, one after the other, and how many are there.
+  ///
+  /// Plain memory: arrays of a class are checked for exclusive access at every reading.
   private let buffers: UnsafeMutablePointer<Stored>
   private let filled: UnsafeMutablePointer<Int>
   private(set) var bytes = 0

@@ -129,17 +129,19 @@ import Testing
       var text = "户号,电表编号,回路,时间,功率\n"
       for meter in 1...9 {
         for slot in 0..<4 {
-          text += "A,m\(meter),治污,2018-11-01T00:\(slot == 0 ? "00" : "\(slot * 15)")+08:00,\(meter)\n"
+          let minute = slot == 0 ? "00" : "\(slot * 15)"
+          text += "A,m\(meter),治污,2018-11-01T00:\(minute)+08:00,\(meter)\n"
         }
       }
       let file = try write(text, to: folder + "/meters.csv")
       let (sites, report) = try read(file)
       #expect(report.rejected == [.meters: 4] && report.used == 32 && report.summed == 1)
       #expect(sites["A"]?[2].prefix(5).map { $0.isNaN ? -1 : $0 } == [36, 36, 36, 36, -1])
+      var lines = text.split(separator: "\n")
+      let heading = lines.removeFirst()
+      let turned = lines.indices.sorted { ($0 % 4, $0) < ($1 % 4, $1) }.map { lines[$0] }
       let shuffled = try write(
-        text.split(separator: "\n").enumerated()
-          .sorted { ($0.offset > 0 ? 1 : 0, $0.offset % 4) < ($1.offset > 0 ? 1 : 0, $1.offset % 4) }
-          .map { $0.element + "\n" }.joined(), to: folder + "/shuffled.csv")
+        ([heading] + turned).joined(separator: "\n"), to: folder + "/shuffled.csv")
       #expect(try read(shuffled) { $0.order = .time }.sites["A"]?[2].first == 36)
     }
   }

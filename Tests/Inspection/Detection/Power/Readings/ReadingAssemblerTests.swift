@@ -126,7 +126,7 @@ import Testing
     #expect(loads[..<2] == [11, 11] && loads[2].isNaN && loads[3..<5] == [11, 11])
     #expect(loads[5..<8] == [101, 101, 101] && loads[8].isNaN)
     #expect(site.summed == 1 && site.faults.isEmpty && site.duplicates == 0)
-    #expect(site.readings[.main].allSatisfy(\.isNaN))
+    #expect(site.readings[.main].allSatisfy { $0.isNaN })
   }
 
   @Test func `a reading keeps what it was made of`() {

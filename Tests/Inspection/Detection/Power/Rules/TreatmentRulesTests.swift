@@ -94,7 +94,7 @@ import Testing
     #expect(plant.found.first?.start == Plant.moment(12, 8))
   }
 
-  @Test func `dips of treatment that falls as production rises are told once, idling beside them too`() {
+  @Test func `dips of treatment that falls as production rises are told once`() {
     var plant = Plant()
     func swing(_ day: Int) {
       for index in Plant.hours(day, 8, 18) {
