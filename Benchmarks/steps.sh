@@ -286,6 +286,32 @@ step_calibrate() {
   printf '\n' && return $status
 }
 
+# Means of two rasters of 1 km over the demo's cells.
+step_means() {
+  local demo=$data/learning status=0
+  printf '## Means of rasters over cells\n\n'
+  build_hotspot
+  peers
+  [ -e "$demo/workspace" ] || "$hotspot" demo "$demo" --quiet >/dev/null
+  python Benchmarks/Peers/exactextract_means.py "$hotspot" "$demo/workspace" "$data/means" 3 ||
+    status=1
+  printf '\n' && return $status
+}
+
+# Readings of invented meters: by meter, by time, in memory; then the rules in SQL.
+step_power() {
+  local status=0
+  printf '## Readings of meters\n\n'
+  build_hotspot
+  peers
+  HOTSPOT=$hotspot Benchmarks/power.sh 80 "$data/power" || status=1
+  rm -f "$data"/power/readings.csv
+  printf '\n'
+  [ -e "$data/meters" ] || "$hotspot" detect power-trial --sites 1000 --write "$data/meters"
+  python Benchmarks/Peers/duckdb_power.py "$hotspot" "$data/meters" "$data/power" 3 || status=1
+  return $status
+}
+
 # Counts the instructions of a command, without its debug information, which older valgrinds cannot
 # read. Hashing is told not to draw lots.
 instructions() { # COMMAND ...

@@ -466,6 +466,41 @@ one 'another value of an interval' 'something else' A,main,2018-11-01T00:15:00+0
 one 'a line cut off' 'fields' A,main,2018-11
 one 'a circuit of no name' 'circuit' A,pump,2018-11-01T00:30:00+08:00,1
 one 'a line of noise' 'fields' "$(printf '\001\377\376,,\177')"
+one 'a year of five digits' 'no such day' A,main,20181-11-01T00:30:00+08:00,1
+awk 'BEGIN {
+  print "site_id,circuit,time,energy"
+  for (n = 0; n < 900; n++) {
+    line = sprintf("A,main,2018-11-%02dT%02d:%02d:00+08:00,%d.5", 1 + int(n / 96), n % 96 / 4, n % 4 * 15, n % 7)
+    if (n % 10 == 3) line = n % 20 == 3 ? substr(line, 1, 20) : substr(line, 1, 9) "\377\001#" substr(line, 13)
+    print line
+  }
+}' >"$work/tenth.csv"
+check 'detect power: a tenth of corrupted lines costs nothing else' quietly detect power \
+  "$work/tenth.csv" -o "$work/power.csv" --json --overwrite
+check 'detect power: nine tenths are used' is "$(number used "$work/out")" 810
+check 'detect power: a tenth is rejected' is "$(number rejected "$work/out")" 90
+check 'detect power: and listed, line by line' is "$(rows "$work/power.rejects.csv")" 90
+awk 'BEGIN {
+  printf "site_id,circuit,date"
+  for (n = 1; n <= 96; n++) printf ",P%d", n
+  for (day = 1; day <= 2; day++) {
+    printf "\nA,main,2018-11-%s", day == 1 ? "01" : "31"
+    for (n = 1; n <= 96; n++) printf ",%s", n == 5 ? "viel" : n == 6 ? "-1" : n == 7 ? "" : n
+  }
+  print ""
+}' >"$work/day.csv"
+power 'columns of a day that do not say what they hold' 64 '--values' "$work/day.csv" --zone +08:00
+check 'detect power: cells of a day that are wrong cost no other' quietly detect power \
+  "$work/day.csv" --zone +08:00 --values power -o "$work/power.csv" --json --overwrite
+check 'detect power: of a day 93 cells are used' is "$(number used "$work/out")" 93
+check 'detect power: a day that is none costs its row' is "$(number time "$work/out")" 96
+check 'detect power: a cell is named by its column' \
+  grep -qs 'day\.csv,2,P5,viel' "$work/power.rejects.csv"
+{ echo site_id,metering_point,time,power; for n in 1 2 3 4 5 6 7 8 9; do
+  echo "A,m$n,2018-11-01T00:00:00+08:00,1"; done; } >"$work/meters.csv"
+check 'detect power: of nine meters on a circuit eight are summed' quietly detect power \
+  "$work/meters.csv" -o "$work/power.csv" --json --overwrite
+check 'detect power: and the ninth is told' grep -qs 'm9.*more than eight' "$work/power.rejects.csv"
 readings again B,main,2018-11-01T00:00:00+08:00,1 A,main,2018-11-01T00:30:00+08:00,1
 check 'detect power: a meter in two files is merged' quietly detect power "$work/good.csv" \
   "$work/again.csv" -o "$work/power.csv" --json --overwrite

@@ -15,6 +15,7 @@ struct DetectAlertsCommand: ParsableCommand {
       Examples:
         hotspot detect alerts --month 2018-10 pm25-%Y-%m.tif -w campaign
         hotspot detect alerts --month 2018-10 2018-10=a.tif 2018-09=b.nc#9 --dry-run
+        hotspot detect alerts --month 2018-10 pm25-2017-2018.nc -w campaign
         hotspot detect alerts --hour 2018-11-05T14 pm25-%Y%m%d%H.tif -w campaign
         hotspot detect alerts --month 2016-01..2016-12 --stations daily.csv \\
           --places stations.csv -o alerts.csv
@@ -22,7 +23,8 @@ struct DetectAlertsCommand: ParsableCommand {
       In each city the hot cells with the highest mean, the worst change on the same month of the \
       last year, and on the month before; ties kept, how many by the setting alerts_per_reason. \
       Cells alerted three months running, or six in all, are alerted as accumulated too. Rasters \
-      are named as MONTH=FILE or MONTH=FILE#BAND, by a pattern with %Y and %m, or have the month in their name. \
+      are named as MONTH=FILE or MONTH=FILE#BAND, by a pattern with %Y and %m, or have the month in their name; \
+      of a file whose bands say when they are of (the time of NetCDF) the right ones are taken. \
       Stations are interpolated by inverse distance or kriging, whichever errs least when each \
       is left out; a change below that error is not alerted. With --hour cells significantly above \
       their neighbours, and those that were in many of the last 24 hours. Alerts are kept in the workspace, or \
@@ -121,8 +123,8 @@ struct DetectAlertsCommand: ParsableCommand {
       rule: LiveAlarmRule(alpha: settings.real("live_alpha")),
       accumulated: AccumulatedAlarmRule(hours: settings.integer("accumulated_hours")),
       cells: cells, candidates: try candidates(cells, &record))
-    let alerts = try live.run(files, at: hour, &record) { path in
-      reading.source(path, settings: settings)
+    let alerts = try live.run(files, at: hour, &record) { path, hour in
+      reading.source(path, settings: settings, of: BandPeriod(hour: hour))
     }
     return (alerts, cells)
   }
@@ -156,7 +158,8 @@ struct DetectAlertsCommand: ParsableCommand {
     var field = MonthlyField()
     for (month, path) in files.paths.sorted(by: { $0.key < $1.key })
     where needed.contains(month) {
-      let source = reading.source(path, settings: settings)
+      let source = reading.source(
+        path, settings: settings, of: BandPeriod(month, through: month))
       let means = try source.means(of: cells)
       means.note(&record, label: month.description)
       field.values[month] = means.values

@@ -15,6 +15,7 @@ struct DetectHotCellsCommand: ParsableCommand {
       Examples:
         hotspot detect hot-cells pm25-2017.tif -w campaign
         hotspot detect hot-cells pm25-2017.tif -w campaign --by city --count 100 --dry-run
+        hotspot detect hot-cells pm25-monthly.nc --band 2017-01..2017-12 -w campaign
         hotspot detect hot-cells pm25.nc --cells grid.gpkg -o hot.gpkg --share 0.1 --all
 
       A cell's mean weighs each pixel by the part of it that lies in the cell, exact at borders. \

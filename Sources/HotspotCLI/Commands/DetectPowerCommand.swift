@@ -18,7 +18,8 @@ struct DetectPowerCommand: ParsableCommand {
         hotspot detect power - --stream < part.tsv > anomalies.tsv
 
       READINGS are tables with columns site_id, circuit (main, production, treatment), time, and energy \
-      (kWh of the interval), power (kW) or register (a counter in kWh). Thresholds are the settings of \
+      (kWh of the interval), power (kW) or register (a counter in kWh); or rows for a whole day with a \
+      column for each interval. Thresholds are the settings of \
       the group electricity. Readings may be out of order, repeated, with gaps and counters that begin \
       anew; rows that cannot be used are listed beside the output with file, row and reason. Known \
       false alarms are kept, with severity 0 and what explains them.
@@ -48,6 +49,8 @@ struct DetectPowerCommand: ParsableCommand {
   var zone: String?
   @Option(help: "What a time is of its interval: start or end.")
   var stamp = ReadingOptions.Stamp.start
+  @Option(help: "What the columns of rows for a whole day hold: energy, power or register.")
+  var values: ReadingOptions.Value?
   @Option(help: "Readings later than this are of the future (default: now).") var asOf: Moment?
   @Option(help: "When the anomalies count as known in the workspace (default: now).")
   var knownAt: Moment?
@@ -143,6 +146,7 @@ struct DetectPowerCommand: ParsableCommand {
     var options = ReadingOptions(now: now, scratch: Self.scratchFolder(scratch))
     options.order = order
     options.stamp = stamp
+    options.dayValue = values
     options.zone = zone.flatMap(Self.seconds(ofZone:))
     options.readingMinutes = settings.readingMinutes
     options.columnMap = try ImportCommand.columnMap(map)

@@ -14,6 +14,7 @@ struct PowerTrialCommand: ParsableCommand {
         hotspot detect power-trial --sites 2000              precision and recall by rule
         hotspot detect power-trial --sites 2000 --gaps 0.05  with readings lost
         hotspot detect power-trial --write /tmp/trial        readings, ledger, orders, truth as CSV
+        hotspot detect power-trial --tables /tmp/trial       without the readings, which --write - has
         hotspot detect power-trial --speed 200               readings a second through the rules
       """,
     shouldDisplay: false)
@@ -26,12 +27,17 @@ struct PowerTrialCommand: ParsableCommand {
   @Option(help: "Write readings, ledger, orders and truth to a folder, or readings to - alone.")
   var write: String?
   @Flag(help: "Write readings by time, not by site.") var byTime = false
+  @Option(help: "Write every site so often, under other identifiers.") var copies = 1
+  @Option(help: "Write ledger, orders and truth alone to a folder.") var tables: String?
   @Option(help: "Judge the same sites so often, and print readings a second.") var speed: Int?
   @OptionGroup var manner: OutputOptions
 
   func validate() throws {
-    guard sites > 0, days >= 12, noise >= 0, (0..<1).contains(gaps) else {
-      throw ValidationError("--sites from 1, --days from 12, --noise from 0, --gaps below 1.")
+    guard copies > 0, sites * copies < 1_000_000 || copies == 1 else {
+      throw ValidationError("--copies from 1, of fewer than a million sites in all.")
+    }
+    guard sites > 0, days >= 7, noise >= 0, (0..<1).contains(gaps) else {
+      throw ValidationError("--sites from 1, --days from 7, --noise from 0, --gaps below 1.")
     }
   }
 
@@ -42,7 +48,9 @@ struct PowerTrialCommand: ParsableCommand {
     meters.seed = seed
     meters.noise = noise
     meters.gaps = gaps
-    if let write { return try TrialFiles(meters, isByTime: byTime).write(to: write) }
+    let files = TrialFiles(meters, isByTime: byTime, copies: copies)
+    if let tables { return try files.writeTables(to: tables) }
+    if let write { return try files.write(to: write) }
     if let speed { return measure(meters, rounds: speed) }
     let table = try Interruption.whilePolling { try TrialTable(meters) }
     let console = manner.console()

@@ -8,7 +8,8 @@ struct CellMeans: Sendable {
   /// The part of each cell that has values.
   let shares: [Double]
   let path: String
-  let band: Int
+  /// The bands that they are means of.
+  let bands: [Int]
   /// What the raster's coordinates are in.
   let reference: PlaceReference
   /// The unit that the raster names; empty if it names none.
@@ -24,7 +25,7 @@ struct CellMeans: Sendable {
     let known = values.filter { !$0.isNaN }
     let low = String(format: "%.1f", known.min() ?? .nan)
     let high = String(format: "%.1f", known.max() ?? .nan)
-    let name = (label.map { "\($0): " } ?? "") + path + (band > 1 ? ", band \(band)" : "")
+    let name = (label.map { "\($0): " } ?? "") + path + bandNames
     record.note(
       "raster",
       zh: "\(name)（\(reference.name)）：\(known.count) 个网格有值，面积加权均值 \(low) 到 \(high)。",
@@ -43,6 +44,14 @@ struct CellMeans: Sendable {
         en: "Cells without values, or with too few, not ranked: \(missing) (\(path)).")
     }
     noteUnit(known, &record)
+  }
+
+  /// Which bands, where that is not plain.
+  private var bandNames: String {
+    guard let first = bands.first, let last = bands.last, last > 1 else { return "" }
+    if first == last { return ", band \(first)" }
+    return last - first + 1 == bands.count
+      ? ", bands \(first)-\(last)" : ", bands \(bands.map(String.init).joined(separator: " "))"
   }
 
   private func noteUnit(_ known: [Double], _ record: inout AnalysisRecord) {

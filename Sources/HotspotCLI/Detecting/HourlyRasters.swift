@@ -10,8 +10,8 @@ struct HourlyRasters: Sendable {
   /// Hours looked back on, the last one included.
   static let span = 24
 
-  /// Reads `2018-11-05T14=FILE`, or a pattern with %Y, %m, %d and %H, whose files that are there are
-  /// taken; hours are in China Standard Time.
+  /// Reads `2018-11-05T14=FILE`, a pattern with %Y, %m, %d and %H, whose files that are there are
+  /// taken, or a file whose bands say of which hours they are; hours are in China Standard Time.
   ///
   /// Throws if the hour itself has no file.
   init(_ arguments: [String], until last: Moment) throws {
@@ -21,8 +21,15 @@ struct HourlyRasters: Sendable {
       if argument.contains("%") {
         for hour in hours {
           let path = Self.filled(argument, hour)
-          if FileManager.default.fileExists(atPath: path) { found[hour] = path }
+          guard FileManager.default.fileExists(atPath: path) else { continue }
+          // A file of a day has the hours that its bands say.
+          if argument.contains("%H") || Self.hours(in: path).contains(hour) { found[hour] = path }
         }
+        continue
+      }
+      let dated = Self.hours(in: argument)
+      if !dated.isEmpty {
+        for hour in hours where dated.contains(hour) { found[hour] = argument }
         continue
       }
       guard let split = argument.firstIndex(of: "="),
@@ -41,6 +48,11 @@ struct HourlyRasters: Sendable {
         status: .inputMissing, message: "there is no raster of \(last)", file: arguments.first,
         hint: "Name it, as in \(String(last.description.prefix(13)))=FILE, or correct --hour.")
     }
+  }
+
+  /// The hours in which bands of a file with several begin.
+  private static func hours(in path: String) -> Set<Moment> {
+    Set(BandPeriod.times(ofBandsIn: path).map { Moment(secondsSince1970: $0 - $0 % 3600) })
   }
 
   private static func filled(_ pattern: String, _ hour: Moment) -> String {

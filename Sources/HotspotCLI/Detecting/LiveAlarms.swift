@@ -14,7 +14,7 @@ struct LiveAlarms {
   /// Reads the rasters one after the other, and notes what was found.
   func run(
     _ files: HourlyRasters, at hour: Moment, _ record: inout AnalysisRecord,
-    source: (String) throws -> RasterSource
+    source: (String, Moment) throws -> RasterSource
   ) throws -> [FoundAlert] {
     let neighbours = SpatialWeights(sharedBordersOf: cells.areas, .queen)
     var alarmed: [[Int]] = []
@@ -22,7 +22,7 @@ struct LiveAlarms {
     var lines = ""
     for (moment, path) in files.paths {
       try Interruption.check()
-      let raster = try source(path)
+      let raster = try source(path, moment)
       let means = try raster.means(of: cells)
       let found = rule.outcome(
         values: means.values, neighbours: neighbours, candidates: candidates)

@@ -7,8 +7,8 @@ struct MonthlyRasters: Sendable, Hashable {
   /// The file of each month.
   private(set) var paths: [CalendarMonth: String] = [:]
 
-  /// Reads `2018-10=FILE`, `pm25-%Y-%m.tif` for the months needed, or files with a month in their
-  /// names.
+  /// Reads `2018-10=FILE`, `pm25-%Y-%m.tif` for the months needed, files whose bands say of which months
+  /// they are, or files with a month in their names.
   ///
   /// Throws for a file whose month cannot be told, and for two files of one month.
   init(_ arguments: [String], needed: Set<CalendarMonth>) throws {
@@ -32,6 +32,11 @@ struct MonthlyRasters: Sendable, Hashable {
       return [(month, String(argument[argument.index(after: split)...]))]
     }
     if argument.contains("%") { return try filled(argument, needed) }
+    let dated = BandPeriod.months(ofBandsIn: argument)
+    if dated.count > 1 {
+      let wanted = dated.intersection(needed).sorted()
+      return wanted.isEmpty ? dated.sorted().map { ($0, argument) } : wanted.map { ($0, argument) }
+    }
     let name = argument.split(separator: "/").last.map(String.init) ?? argument
     let months = Set(Self.months(in: name))
     guard let month = months.first, months.count == 1 else {
@@ -45,16 +50,16 @@ struct MonthlyRasters: Sendable, Hashable {
     return [(month, argument)]
   }
 
-  /// The files that are there of a pattern with %Y and %m.
+  /// The files that are there of a pattern with %Y and %m, or with %Y for files that hold years.
   private static func filled(
     _ pattern: String, _ needed: Set<CalendarMonth>
   ) throws -> [(CalendarMonth, String)] {
-    guard pattern.contains("%Y"), pattern.contains("%m"),
+    guard pattern.contains("%Y"),
       !pattern.replacing("%Y", with: "").replacing("%m", with: "").contains("%")
     else {
       throw CommandFailure(
-        status: .usage, message: "the pattern must have %Y and %m and no other %", file: pattern,
-        hint: "Write it as in pm25-%Y-%m.tif.")
+        status: .usage, message: "the pattern must have %Y, or %Y and %m, and no other %",
+        file: pattern, hint: "Write it as in pm25-%Y-%m.tif.")
     }
     let all = needed.sorted().map { month in
       let digits = (month.month < 10 ? "0" : "") + String(month.month)
@@ -63,7 +68,11 @@ struct MonthlyRasters: Sendable, Hashable {
         pattern.replacing("%Y", with: String(month.year)).replacing("%m", with: digits)
       )
     }
-    let found = all.filter { $0.1.contains(":") || FileManager.default.fileExists(atPath: $0.1) }
+    var found = all.filter { $0.1.contains(":") || FileManager.default.fileExists(atPath: $0.1) }
+    if !pattern.contains("%m") {
+      // A file of a year has the months that its bands say.
+      found = found.filter { BandPeriod.months(ofBandsIn: $0.1).contains($0.0) }
+    }
     guard !found.isEmpty else {
       throw CommandFailure(
         status: .inputMissing, message: "no file of the pattern is there", file: pattern,

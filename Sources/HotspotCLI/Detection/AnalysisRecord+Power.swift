@@ -46,6 +46,11 @@ extension AnalysisRecord {
         en: "Readings a thousand times off, taken for a change of unit and put right: "
           + "\(report.rescaled), of \(report.rescaledSites) sites.")
     }
+    if report.summed > 0 {
+      note(
+        "summed", zh: "\(report.summed) 个回路有多块表，负荷相加。",
+        en: "Circuits with several meters, whose loads were summed: \(report.summed).")
+    }
     if report.resets > 0 {
       note(
         "resets", zh: "表码归零 \(report.resets) 次，该间隔按缺测计。",

@@ -80,6 +80,7 @@ struct PowerSummary {
             report.rejected[failure].map { .init(failure.key, .integer($0)) }
           })),
       .init("rejects", .optional(report.rejectsFile)), .init("sites", .integer(report.sites)),
+      .init("summed_circuits", .integer(report.summed)),
       .init("order", .string(report.order.rawValue)),
       .init("scratch_bytes", .integer(report.scratchBytes)),
       .init("without_baseline", .integer(outcome.withoutBaseline)),

@@ -14,3 +14,5 @@ extension HotCellRule.Extent: ExpressibleByArgument {}
 extension ReadingOptions.Order: ExpressibleByArgument {}
 
 extension ReadingOptions.Stamp: ExpressibleByArgument {}
+
+extension ReadingOptions.Value: ExpressibleByArgument {}

@@ -81,7 +81,7 @@ struct ObjectFolder: Sendable {
     guard !WorkspaceLayout.exists(file) else { return }
     do {
       try FileManager.default.createDirectory(
-        atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        atPath: file.folderOfPath, withIntermediateDirectories: true)
       try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
     } catch {
       throw StoreError(

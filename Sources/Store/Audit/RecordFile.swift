@@ -8,7 +8,7 @@ struct RecordFile {
   /// Adds a text and waits until it is on the disk.
   func append(_ text: String) throws(StoreError) {
     try? FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      atPath: path.folderOfPath, withIntermediateDirectories: true)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }

@@ -23,7 +23,7 @@ extension Workspace {
     else { return nil }
     guard path.lowercased().hasSuffix(".shp") else { return FileManifest.hash(of: path) }
     let stem = (path as NSString).deletingPathExtension
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderOfPath
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
     let parts = (names ?? []).filter {

@@ -35,7 +35,7 @@ extension Workspace {
     do {
       for (from, to) in pairs {
         try FileManager.default.createDirectory(
-          atPath: (to as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+          atPath: to.folderOfPath, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: from, toPath: to)
       }
       try FileManager.default.moveItem(atPath: aside, toPath: folder)

@@ -12,7 +12,7 @@ extension Workspace {
       let name = SHA256.hexadecimal(of: KeyFolder.randomKey()).prefix(16)
       do {
         try FileManager.default.createDirectory(
-          atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+          atPath: file.folderOfPath, withIntermediateDirectories: true)
         try Data("\(name)\n".utf8).write(
           to: URL(fileURLWithPath: file), options: .withoutOverwriting)
       } catch {

@@ -48,7 +48,7 @@ extension Workspace {
   /// there, perhaps the current one of the user's shell, it is prepared within.
   private static func asideFolder(for folder: String, isNewFolder: Bool) -> String {
     let name = ".hotspot-init-\(ProcessInfo.processInfo.processIdentifier)"
-    let parent = isNewFolder ? (folder as NSString).deletingLastPathComponent : folder
+    let parent = isNewFolder ? folder.folderOfPath : folder
     return parent.isEmpty ? name : (parent as NSString).appendingPathComponent(name)
   }
 

@@ -15,8 +15,11 @@ package enum Stream: Sendable {
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Writes all of a text; a reader that went away ends the program quietly, as in any pipe.
-  package func write(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  package func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// The same of bytes.
+  package func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

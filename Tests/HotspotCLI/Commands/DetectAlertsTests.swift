@@ -126,7 +126,7 @@ import Testing
     (["--month", "2018-13", "a-2018-10.tif"], "2018-13"),
     (["--month", "2018-10"], "rasters or from stations"),
     (["--month", "2018-10", "pm25.tif"], "2018-10=pm25.tif"),
-    (["--month", "2018-10", "pm25-%Y.tif"], "%Y and %m"),
+    (["--month", "2018-10", "pm25-%m.tif"], "%Y and %m"),
     (["--month", "2018-10", "x-201810.tif", "y-2018-10.tif"], "two files are of 2018-10"),
     (["x-201810.tif"], "--month"),
     (["--month", "2018-10", "--hour", "2018-10-01T06", "x-201810.tif"], "either"),

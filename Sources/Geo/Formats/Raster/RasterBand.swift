@@ -12,6 +12,9 @@ public struct RasterBand: Sendable, Hashable {
   public let offset: Double
   /// The unit of the values as the file names it, such as "ug m-3"; empty if it names none.
   public let unit: String
+  /// When they are of, in seconds since 1970, UTC: a step of the time dimension of a NetCDF file, or
+  /// the valid time of GRIB; nil if the file does not say.
+  public let time: Int64?
 
   init(_ lent: GDALRasterBandH) {
     var isGiven: Int32 = 0
@@ -22,6 +25,7 @@ public struct RasterBand: Sendable, Hashable {
     let offset = GDALGetRasterOffset(lent, &isGiven)
     self.offset = isGiven != 0 ? offset : 0
     unit = GDALGetRasterUnitType(lent).map { String(cString: $0) } ?? ""
+    time = BandTime.seconds(of: lent)
     sampleType = String(cString: GDALGetDataTypeName(GDALGetRasterDataType(lent)))
   }
 

@@ -30,13 +30,15 @@ public struct DemoMeters: Sendable {
     var random = DemoRandom(seed: seed, stream: "meters", number: number)
     let scenario = scenario(number, &random)
     var draft = MeterDraft(
-      id: id(number), scenario: scenario, days: days, firstDay: firstDay, noise: noise, &random)
+      id: Self.id(number), scenario: scenario, days: days, firstDay: firstDay, noise: noise,
+      &random)
     draft.plant(number, &random)
     draft.lose(gaps, &random)
     return draft.finished()
   }
 
-  private func id(_ number: Int) -> String {
+  /// The identifier of a site: M and six digits, or more.
+  public static func id(_ number: Int) -> String {
     let digits = String(number + 1)
     return "M" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }

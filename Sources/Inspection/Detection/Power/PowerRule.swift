@@ -7,7 +7,7 @@ public enum PowerRule: UInt8, Sendable, Hashable, CaseIterable {
   case bannedRunning, hiddenIndustrial
 
   /// Changes whenever a rule finds something else in the same readings.
-  public static let version = "1"
+  public static let version = "2"
 
   /// Its word in the vocabulary `power_rule`; the weight of the evidence is `power_` and this.
   public var key: String {

@@ -56,9 +56,9 @@ public struct MeterStream {
     var isClosed: [Bool] = []
     var stream = self
     try files.forEachBatch { batch, _, files in
-      for index in batch.sites.indices {
-        let site = batch.sites[index]
-        let reading = batch.readings[index]
+      let entries = batch.entries
+      for index in 0..<batch.count {
+        let (site, reading) = (entries[index].site, entries[index].reading)
         if site != current {
           if Int(site) < isClosed.count, isClosed[Int(site)] {
             try files.reject(
@@ -116,6 +116,7 @@ public struct MeterStream {
     report.rescaled += assembled.rescaled
     report.rescaledSites += assembled.rescaled > 0 ? 1 : 0
     report.resets += assembled.resets
+    report.summed += assembled.summed
     for fault in assembled.faults {
       try files.reject(
         row: fault.row, ReadingFailure(fault.reason),

@@ -1,9 +1,9 @@
 internal import Inspection
 
 /// Why a row of readings cannot be used.
-public enum ReadingFailure: UInt8, Sendable, Hashable, CaseIterable {
+public enum ReadingFailure: UInt8, Error, Sendable, Hashable, CaseIterable {
   case fields, noSite, circuit, noTime, zone, time, future, noValue, value, negative, large, unit
-  case closed, contradiction, tooFar, tooMany
+  case closed, contradiction, tooFar, tooMany, meters
 
   init(_ fault: ReadingFault.Reason) {
     switch fault {
@@ -32,6 +32,7 @@ public enum ReadingFailure: UInt8, Sendable, Hashable, CaseIterable {
     case .contradiction: "contradiction"
     case .tooFar: "too_far"
     case .tooMany: "too_many"
+    case .meters: "too_many_meters"
     }
   }
 
@@ -52,9 +53,12 @@ public enum ReadingFailure: UInt8, Sendable, Hashable, CaseIterable {
     case .unit: "unknown unit; expected W, kW, MW, Wh, kWh or MWh"
     case .closed:
       "its site stood in another place before; readings of a site stand together, or say --order time"
-    case .contradiction: "another row says something else of the same circuit and interval"
+    case .contradiction:
+      "another row says something else of the same circuit and interval; "
+        + "if they are of two meters, name the meters in a column metering_point (计量点)"
     case .tooFar: "more than 200 days from the middle of the site's readings"
     case .tooMany: "more readings of one site than there can be"
+    case .meters: "more than eight meters on one circuit of a site; sum them before"
     }
   }
 }

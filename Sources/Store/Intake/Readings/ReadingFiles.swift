@@ -8,13 +8,16 @@ struct ReadingFiles {
   let paths: [String]
   let options: ReadingOptions
   let names = SiteNames()
+  private let meters = MeterNumbers()
+  private let batch = ReadingBatch()
   let rejects: ReadingRejects
   /// Rows read.
   private(set) var read = 0
   /// Sentences for the reader.
   private(set) var warnings: [String] = []
-  /// The number of the first row of each file opened so far, counted over all, and its line.
-  private var firstRows: [(row: Int, file: String, firstLine: Int)] = []
+  /// The number of the first reading of each file opened so far, counted over all, its line, and how
+  /// many readings stand in a line.
+  private var firstRows: [(row: Int, file: String, firstLine: Int, perRow: Int)] = []
 
   init(_ paths: [String], options: ReadingOptions, rejects: ReadingRejects) {
     self.paths = paths
@@ -77,7 +80,7 @@ struct ReadingFiles {
     var reader = try Self.reader(of: path, options: options)
     let layout = try ReadingLayout(reader.headings, path: path, options: options)
     warn(of: layout, path)
-    firstRows.append((read, path, options.headings == nil ? 2 : 1))
+    firstRows.append((read, path, options.headings == nil ? 2 : 1, layout.perRow))
     var scanner = ReadingScanner(layout, separator: reader.dialect.separator, options: options)
     let block = LineBlock(capacity: options.blockBytes)
     var frame = options.isFramed ? StreamFrame(path: path) : nil
@@ -102,10 +105,10 @@ struct ReadingFiles {
         .badData, "more than four thousand million readings", file: paths[number],
         nextStep: "Divide them by site and run once for each part.")
     }
-    var batch = ReadingBatch()
+    let batch = batch
     var failures: [ReadingScanner.Failure] = []
     read += scanner.scan(
-      block, firstRow: UInt32(read), names: names, into: &batch, &failures)
+      block, firstRow: UInt32(read), names: names, meters: meters, into: batch, &failures)
     for failure in failures { try reject(failure, block, layout) }
     try body(batch, number, &self)
   }
@@ -121,7 +124,8 @@ struct ReadingFiles {
     }
     try rejects.add(
       file: place.file, row: place.line, column: failure.field.map { layout.headings[$0] },
-      value: text(failure.value), failure.failure, line: text(failure.line))
+      value: text(failure.value), failure.failure, readings: failure.readings,
+      line: text(failure.line))
   }
 
   /// A table that GDAL reads goes the same way as text, put into lines first.
@@ -135,7 +139,7 @@ struct ReadingFiles {
     var source = try RowSource(path: path, kind: "readings", options: rows)
     let layout = try ReadingLayout(source.headings, path: path, options: options)
     warn(of: layout, path)
-    firstRows.append((read, path, 1))
+    firstRows.append((read, path, 1, layout.perRow))
     var scanner = ReadingScanner(layout, separator: 31, options: options)
     let block = LineBlock(capacity: 1 << 22)
     while true {
@@ -169,6 +173,6 @@ struct ReadingFiles {
   /// The file and line of a row; blank lines are not counted.
   private func place(of row: Int) -> (file: String, line: Int) {
     guard let found = firstRows.last(where: { $0.row <= row }) else { return ("", row) }
-    return (found.file, row - found.row + found.firstLine)
+    return (found.file, (row - found.row) / found.perRow + found.firstLine)
   }
 }

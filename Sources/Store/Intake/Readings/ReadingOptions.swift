@@ -20,6 +20,16 @@ public struct ReadingOptions: Sendable {
     case end
   }
 
+  /// What values are.
+  public enum Value: String, Sendable, CaseIterable {
+    /// kWh of the interval.
+    case energy
+    /// Mean kW of the interval.
+    case power
+    /// A counter in kWh.
+    case register
+  }
+
   /// In which order readings stand.
   public var order = Order.auto
   /// What a time means.
@@ -28,6 +38,8 @@ public struct ReadingOptions: Sendable {
   public var zone: Int?
   /// Readings later than this are rejected.
   public var now: Moment
+  /// What the columns of rows for a whole day hold; nil where their headings say so.
+  public var dayValue: Value?
   /// Minutes between readings.
   public var readingMinutes = 15
   /// Which heading of the file means which column, where the dictionary does not know it.

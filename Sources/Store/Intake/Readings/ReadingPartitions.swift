@@ -10,23 +10,26 @@ internal import Inspection
 ///
 /// A class because it owns open files.
 final class ReadingPartitions {
-  private struct Stored: BitwiseCopyable {
-    let site: Int32
-    let reading: MeterReading
-  }
+  private typealias Stored = ReadingBatch.Entry
 
   static let count = 256
   private static let room = 1 << 12
 
   private let folder: String
   private var files: [Int32] = []
-  private var buffers: [[Stored]]
+  /// Room for some readings of every file, one after the other, and how many are there.
+  ///
+  /// Plain memory: arrays of a class are checked for exclusive access at every reading.
+  private let buffers: UnsafeMutablePointer<Stored>
+  private let filled: UnsafeMutablePointer<Int>
   private(set) var bytes = 0
 
   /// Files in a folder.
   init(folder: String) throws(StoreError) {
     self.folder = folder
-    buffers = [[Stored]](repeating: [], count: Self.count)
+    buffers = .allocate(capacity: Self.count * Self.room)
+    filled = .allocate(capacity: Self.count)
+    filled.initialize(repeating: 0, count: Self.count)
     for part in 0..<Self.count {
       let path = (folder as NSString).appendingPathComponent(
         ".hotspot-readings-\(getpid())-\(part)")
@@ -34,19 +37,24 @@ final class ReadingPartitions {
       guard file >= 0 else { throw failure() }
       unlink(path)
       files.append(file)
-      buffers[part].reserveCapacity(Self.room)
     }
   }
 
-  deinit { for file in files { close(file) } }
+  deinit {
+    for file in files { close(file) }
+    buffers.deallocate()
+    filled.deallocate()
+  }
 
   /// Adds readings.
   func add(_ batch: ReadingBatch) throws(StoreError) {
-    for index in batch.sites.indices {
-      let site = batch.sites[index]
-      let part = Int(site) & (Self.count - 1)
-      buffers[part].append(Stored(site: site, reading: batch.readings[index]))
-      if buffers[part].count == Self.room { try flush(part) }
+    let (entries, buffers, filled) = (batch.entries, buffers, filled)
+    for index in 0..<batch.count {
+      let entry = entries[index]
+      let part = Int(entry.site) & (Self.count - 1)
+      buffers[part &* Self.room &+ filled[part]] = entry
+      filled[part] &+= 1
+      if filled[part] == Self.room { try flush(part) }
     }
   }
 
@@ -55,8 +63,7 @@ final class ReadingPartitions {
     of sites: Int, _ body: (Int, [MeterReading]) throws -> Void
   ) throws {
     for part in 0..<Self.count {
-      if !buffers[part].isEmpty { try flush(part) }
-      buffers[part] = []
+      if filled[part] > 0 { try flush(part) }
       let stored = try read(part)
       guard !stored.isEmpty else { continue }
       try Self.group(stored, part, sites: sites, body)
@@ -70,37 +77,32 @@ final class ReadingPartitions {
     var starts = [Int](repeating: 0, count: sites / count + 2)
     for entry in stored { starts[Int(entry.site) / count + 1] += 1 }
     for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    var next = starts
-    var order = [UInt32](repeating: 0, count: stored.count)
-    for (index, entry) in stored.enumerated() {
-      let place = Int(entry.site) / count
-      order[next[place]] = UInt32(truncatingIfNeeded: index)
-      next[place] += 1
-    }
-    var readings: [MeterReading] = []
-    for place in 0..<starts.count - 1 where starts[place] < starts[place + 1] {
-      readings.removeAll(keepingCapacity: true)
-      for index in starts[place]..<starts[place + 1] {
-        readings.append(stored[Int(order[index])].reading)
+    let sorted = [MeterReading](unsafeUninitializedCapacity: stored.count) { memory, filled in
+      var next = starts
+      for entry in stored {
+        let place = Int(entry.site) / count
+        memory.initializeElement(at: next[place], to: entry.reading)
+        next[place] += 1
       }
-      try body(place * count + part, readings)
+      filled = stored.count
+    }
+    for place in 0..<starts.count - 1 where starts[place] < starts[place + 1] {
+      try body(place * count + part, Array(sorted[starts[place]..<starts[place + 1]]))
     }
   }
 
   private func flush(_ part: Int) throws(StoreError) {
-    let isWritten = buffers[part].withUnsafeBytes { memory in
-      var done = 0
-      while done < memory.count {
-        let count = write(files[part], memory.baseAddress.map { $0 + done }, memory.count - done)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        done += count
-      }
-      return true
+    let memory = UnsafeRawBufferPointer(
+      UnsafeBufferPointer(start: buffers + part * Self.room, count: filled[part]))
+    var done = 0
+    while done < memory.count {
+      let count = write(files[part], memory.baseAddress.map { $0 + done }, memory.count - done)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure() }
+      done += count
     }
-    guard isWritten else { throw failure() }
-    bytes += buffers[part].count * MemoryLayout<Stored>.stride
-    buffers[part].removeAll(keepingCapacity: true)
+    bytes += memory.count
+    filled[part] = 0
   }
 
   private func read(_ part: Int) throws(StoreError) -> [Stored] {

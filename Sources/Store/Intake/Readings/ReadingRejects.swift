@@ -19,11 +19,13 @@ final class ReadingRejects {
   /// Adds a row; a corrupt line is cut where it is long.
   ///
   /// `line` is looked at where rows are handed on.
+  ///
+  /// - Parameter readings: How many readings are lost with it.
   func add(
     file: String, row: Int, column: String?, value: String?, _ failure: ReadingFailure,
-    line: @autoclosure () -> String
+    readings: Int = 1, line: @autoclosure () -> String
   ) throws(StoreError) {
-    counts[failure, default: 0] += 1
+    counts[failure, default: 0] += readings
     let short = value.map { $0.utf8.count > 400 ? $0.prefix(100) + "…" : $0 }
     let rejection = Rejection(row: row, column: column, value: short, reason: failure.reason)
     if examples.count < 5 { examples.append(rejection) }

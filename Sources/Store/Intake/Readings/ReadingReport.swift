@@ -14,6 +14,8 @@ public struct ReadingReport: Sendable, Hashable {
   public var rescaledSites = 0
   /// Registers that began anew.
   public var resets = 0
+  /// Circuits with several meters, whose loads were summed.
+  public var summed = 0
   /// The order in which readings were taken to stand.
   public var order = ReadingOptions.Order.meter
   /// Bytes that were on disk for a while.

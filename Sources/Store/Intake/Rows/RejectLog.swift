@@ -76,7 +76,7 @@ final class RejectLog {
   }
 
   private func open() throws -> FileHandle {
-    let folder = (target as NSString).deletingLastPathComponent
+    let folder = target.folderOfPath
     if !folder.isEmpty {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

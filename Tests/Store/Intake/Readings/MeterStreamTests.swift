@@ -1,5 +1,6 @@
 import CampaignData
 import Foundation
+import Geo
 import Inspection
 import Testing
 
@@ -168,6 +169,32 @@ import Testing
         "{\"type\":\"FeatureCollection\",\"features\":[\(features)]}", to: folder + "/r.geojson")
       let (sites, report) = try read([file], options())
       #expect(sites.count == 1 && report.used == 3, "\(report)")
+    }
+  }
+
+  @Test(arguments: ["gpkg", "xlsx"])
+  func `a GeoPackage and other tables give the same as text`(format: String) throws {
+    try inTemporaryFolder { folder in
+      let rows = rows(sites: 3, days: 1)
+      let text = try write(Self.heading + rows.joined(), to: folder + "/r.csv")
+      let table = folder + "/r.\(format)"
+      var writer = try VectorWriter(creating: table)
+      try writer.createLayer(
+        "readings", geometry: .none, crs: nil,
+        fields: [
+          FieldDefinition("site_id", .text), FieldDefinition("circuit", .text),
+          FieldDefinition("time", .text), FieldDefinition("energy", .real),
+        ])
+      for row in rows {
+        let fields = row.dropLast().split(separator: ",").map(String.init)
+        try writer.append(
+          Feature(values: [
+            .text(fields[0]), .text(fields[1]), .text(fields[2]), .real(Double(fields[3]) ?? -1),
+          ]), to: "readings")
+      }
+      try writer.close()
+      let (expected, got) = (try read([text], options()), try read([table], options()))
+      #expect(got.sites == expected.sites && got.report.used == rows.count)
     }
   }
 

@@ -8,6 +8,8 @@ public struct AssembledSite: Sendable {
   public var rescaled = 0
   /// Registers that began anew.
   public var resets = 0
+  /// Circuits with several meters, whose loads were summed.
+  public var summed = 0
   /// Readings that cannot be used.
   public var faults: [ReadingFault] = []
 }

@@ -27,26 +27,34 @@ public struct ReadingAssembler: Sendable {
       readings: SiteReadings(
         firstDay: CalendarDate(daysSince1970: window.lowerBound), intervalsPerDay: intervalsPerDay,
         main: [Float](repeating: .nan, count: count)))
-    var registers = [RegisterColumn?](repeating: nil, count: 3)
-    var loads = site.readings.loads
-    site.readings.loads = []
-    place(raw, first, count, &loads, &registers, &site)
-    for circuit in registers.indices {
-      guard let register = registers[circuit] else { continue }
-      site.resets += register.differ(into: &loads[circuit], perHour: Float(intervalsPerDay) / 24)
+    // A column for each meter of each circuit: the circuits of the first meters come first.
+    let slots = 3 * MeterReading.meters
+    var columns = [[Float]](repeating: [], count: slots)
+    var registers = [RegisterColumn?](repeating: nil, count: slots)
+    place(raw, first, count, &columns, &registers, &site)
+    for slot in registers.indices {
+      guard let register = registers[slot] else { continue }
+      if columns[slot].isEmpty { columns[slot] = [Float](repeating: .nan, count: count) }
+      site.resets += register.differ(into: &columns[slot], perHour: Float(intervalsPerDay) / 24)
     }
-    for circuit in loads.indices {
-      site.rescaled += UnitCorrection(intervalsPerDay: intervalsPerDay).apply(&loads[circuit])
+    for slot in columns.indices where !columns[slot].isEmpty {
+      site.rescaled += UnitCorrection(intervalsPerDay: intervalsPerDay).apply(&columns[slot])
     }
-    site.readings.loads = loads
+    for circuit in 0..<3 {
+      let meters = stride(from: circuit, to: slots, by: 3).map { columns[$0] }
+        .filter { !$0.isEmpty }
+      if meters.count > 1 { site.summed += 1 }
+      guard let sum = MeterSum.loads(of: meters) else { continue }
+      site.readings.loads[circuit] = sum
+    }
     return site
   }
 
   private func place(
-    _ raw: [MeterReading], _ first: Int, _ count: Int, _ loads: inout [[Float]],
+    _ raw: [MeterReading], _ first: Int, _ count: Int, _ columns: inout [[Float]],
     _ registers: inout [RegisterColumn?], _ site: inout AssembledSite
   ) {
-    var circuit = -1
+    var current = -1
     var column: [Float] = []
     for reading in raw {
       let index = reading.interval - first
@@ -54,16 +62,17 @@ public struct ReadingAssembler: Sendable {
         site.faults.append(ReadingFault(row: reading.row, reason: .tooFar))
         continue
       }
-      let place = reading.circuit
+      let slot = reading.meter * 3 + reading.circuit
       if reading.isRegister {
-        Self.keep(reading, at: index, of: count, in: &registers[place], &site)
+        Self.keep(reading, at: index, of: count, in: &registers[slot], &site)
         continue
       }
-      if place != circuit {
+      if slot != current {
         // The column is moved out, so that writing to it copies nothing.
-        if circuit >= 0 { swap(&loads[circuit], &column) }
-        swap(&loads[place], &column)
-        circuit = place
+        if current >= 0 { swap(&columns[current], &column) }
+        swap(&columns[slot], &column)
+        if column.isEmpty { column = [Float](repeating: .nan, count: count) }
+        current = slot
       }
       let known = column[index]
       if known != known {
@@ -74,7 +83,7 @@ public struct ReadingAssembler: Sendable {
         site.faults.append(ReadingFault(row: reading.row, reason: .contradiction))
       }
     }
-    if circuit >= 0 { swap(&loads[circuit], &column) }
+    if current >= 0 { swap(&columns[current], &column) }
   }
 
   private static func keep(

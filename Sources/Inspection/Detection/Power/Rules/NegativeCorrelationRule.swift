@@ -5,7 +5,13 @@
 /// are alike, so a day holds fewer independent pairs than readings.
 enum NegativeCorrelationRule: PowerSiteRule {
   static func find(in site: PowerCase, into found: inout [DetectedAnomaly]) {
-    guard site.isMetered(.treatment) else { return }
+    for (days, sum) in runs(in: site) { report(days, sum, site, into: &found) }
+  }
+
+  /// Days in a row on which treatment falls as production rises, and the sum of their correlations.
+  static func runs(in site: PowerCase) -> [(days: Range<Int>, sum: Float)] {
+    guard site.isMetered(.treatment) else { return [] }
+    var runs: [(days: Range<Int>, sum: Float)] = []
     var run: (first: Int, sum: Float)?
     for day in 0...site.days {
       let correlation = day < site.days ? correlation(day, site) : nil
@@ -13,15 +19,15 @@ enum NegativeCorrelationRule: PowerSiteRule {
         run = (run?.first ?? day, (run?.sum ?? 0) + correlation)
       } else if let (first, sum) = run {
         run = nil
-        report(first..<day, sum, site, into: &found)
+        if day - first >= 2 { runs.append((first..<day, sum)) }
       }
     }
+    return runs
   }
 
   private static func report(
     _ days: Range<Int>, _ sum: Float, _ site: PowerCase, into found: inout [DetectedAnomaly]
   ) {
-    guard days.count >= 2 else { return }
     let mean = sum / Float(days.count)
     let slots = days.lowerBound * site.perDay..<days.upperBound * site.perDay
     found.append(

@@ -1,7 +1,8 @@
 /// A day under an ordered stop, from the end of a night to the end of the next one.
 ///
 /// Both rules on stops look at it: load by night alone is a stop moved into the night, any other a
-/// broken one.
+/// broken one. A stop that begins at night has no day of its own before that night; the day after it
+/// tells.
 struct StopDay {
   /// Spells of load above what a stop leaves.
   let spells: [Spell]
@@ -22,31 +23,39 @@ struct StopDay {
         in: slots, least: site.settings.minimumIntervals, perDay: nil
       ) { load[$0] > limits[$0 - slots.lowerBound] }
       guard !spells.isEmpty else { continue }
-      days.append(StopDay(spells: spells, isMoved: isMoved(spells, slots, site, limits)))
+      days.append(StopDay(spells: spells, isMoved: isMoved(slots, site)))
     }
     return days
   }
 
   /// By day next to nothing, by night half as much again as usual.
-  private static func isMoved(
-    _ spells: [Spell], _ slots: Range<Int>, _ site: PowerCase, _ limits: [Float]
-  ) -> Bool {
+  private static func isMoved(_ slots: Range<Int>, _ site: PowerCase) -> Bool {
+    let load = site[site.load]
+    var (night, usual): (Float, Float) = (0, 0)
+    for index in slots where site.isNight(index) && site.orders[index] == OrderSchedule.stop {
+      let expected = site.expected(index)
+      guard load[index] == load[index], expected == expected else { continue }
+      night += load[index]
+      usual += expected
+    }
+    guard night > 0, night >= Float(site.settings.nightRatio) * usual else { return false }
+    if let isResting = isResting(slots, site) { return isResting }
+    let next = slots.upperBound..<min(site.count, slots.upperBound + site.perDay)
+    return isResting(next, site) ?? false
+  }
+
+  /// Whether a tenth of the hours by day under the stop have a load at most; nil without such hours.
+  private static func isResting(_ slots: Range<Int>, _ site: PowerCase) -> Bool? {
     let load = site[site.load]
     var (day, above): (Int, Int) = (0, 0)
-    var (night, usual): (Float, Float) = (0, 0)
-    for index in slots where load[index] == load[index] {
-      if site.isNight(index) {
-        let expected = site.expected(index)
-        guard expected == expected, site.orders[index] == OrderSchedule.stop else { continue }
-        night += load[index]
-        usual += expected
-      } else if site.orders[index] == OrderSchedule.stop {
-        day += 1
-        if load[index] > limits[index - slots.lowerBound] { above += 1 }
-      }
+    for index in slots
+    where load[index] == load[index] && !site.isNight(index)
+      && site.orders[index] == OrderSchedule.stop
+    {
+      day += 1
+      if load[index] > site.stopLimit(index) { above += 1 }
     }
-    return day > 0 && above * 10 <= day && night > 0
-      && night >= Float(site.settings.nightRatio) * usual
+    return day > 0 ? above * 10 <= day : nil
   }
 }
 

@@ -1,9 +1,15 @@
 /// Treatment idles or is slowed down while production runs 治污空转降速: it is on, and takes less than
 /// half of its own median part of production.
+///
+/// Where treatment falls as production rises its part dips at every peak. Such dips, of less than a
+/// quarter of the day's running hours, are told by the negative correlation of these days, and once.
 enum TreatmentIdleRule: PowerSiteRule {
   static func find(in site: PowerCase, into found: inout [DetectedAnomaly]) {
     guard site.isMetered(.treatment) else { return }
-    for spell in spells(site) {
+    let spells = spells(site)
+    guard !spells.isEmpty else { return }
+    let falling = NegativeCorrelationRule.runs(in: site)
+    for spell in spells where !isDip(spell, site, falling.map(\.days)) {
       let usual = site.reference(spell.start).ratio
       let ratio = site.mean(.treatment, spell) / site.mean(site.load, spell)
       let least = usual * Float(site.settings.treatmentRatio)
@@ -15,8 +21,18 @@ enum TreatmentIdleRule: PowerSiteRule {
     }
   }
 
+  private static func isDip(_ spell: Spell, _ site: PowerCase, _ falling: [Range<Int>]) -> Bool {
+    let day = spell.start / site.perDay
+    guard falling.contains(where: { $0.contains(day) }) else { return false }
+    let load = site.states(site.load)
+    let running = (day * site.perDay..<(day + 1) * site.perDay).count {
+      load[$0] == PowerState.on
+    }
+    return spell.held * 4 < running
+  }
+
   /// Where treatment idles.
-  static func spells(_ site: PowerCase) -> [Spell] {
+  private static func spells(_ site: PowerCase) -> [Spell] {
     let (load, treatment) = (site.states(site.load), site.states(.treatment))
     let (p, t) = (site[site.load], site[.treatment])
     let share = Float(site.settings.treatmentRatio)

@@ -111,4 +111,38 @@ import Testing
   @Test func `nothing gives nothing`() {
     #expect(assembler.assemble([]) == nil)
   }
+
+  private func metered(_ interval: Int, _ value: Float, by meter: UInt8) -> MeterReading {
+    MeterReading(interval: first + interval, circuit: 2, meter: meter, value: value, row: 0)
+  }
+
+  @Test func `meters of one circuit are summed where each of them was measured`() throws {
+    // The second has a gap at 2; a third one takes its place from 5 on.
+    let raw =
+      (0..<8).map { metered($0, 1, by: 0) }
+      + [0, 1, 3, 4].map { metered($0, 10, by: 1) } + (5..<8).map { metered($0, 100, by: 7) }
+    let site = try #require(assembler.assemble(raw))
+    let loads = site.readings[.treatment]
+    #expect(loads[..<2] == [11, 11] && loads[2].isNaN && loads[3..<5] == [11, 11])
+    #expect(loads[5..<8] == [101, 101, 101] && loads[8].isNaN)
+    #expect(site.summed == 1 && site.faults.isEmpty && site.duplicates == 0)
+    #expect(site.readings[.main].allSatisfy { $0.isNaN })
+  }
+
+  @Test func `a reading keeps what it was made of`() {
+    var random = DemoRandom(seed: 4, stream: "readings")
+    for _ in 0..<1000 {
+      let interval = random.below(MeterReading.intervals.upperBound)
+      let (circuit, meter) = (UInt8(random.below(3)), UInt8(random.below(MeterReading.meters)))
+      let load = MeterReading(
+        interval: interval, circuit: circuit, meter: meter, value: 1, row: 1)
+      let counter = MeterReading(
+        interval: interval, circuit: circuit, meter: meter, counter: 123_456.75, row: 1)
+      for reading in [load, counter] {
+        #expect(reading.interval == interval && reading.circuit == Int(circuit))
+        #expect(reading.meter == Int(meter))
+      }
+      #expect(!load.isRegister && counter.isRegister && counter.counter == 123_456.75)
+    }
+  }
 }

@@ -94,6 +94,23 @@ import Testing
     #expect(plant.found.first?.start == Plant.moment(12, 8))
   }
 
+  @Test func `dips of treatment that falls as production rises are told once`() {
+    var plant = Plant()
+    func swing(_ day: Int) {
+      for index in Plant.hours(day, 8, 18) {
+        let part = Float(abs(index % 16 - 8)) / 8
+        plant.production[index] = 100 * (0.6 + 0.4 * part)
+        plant.treatment[index] = 25 * (1 - (part > 0.8 ? 0.6 : 0.4 * part))
+      }
+    }
+    swing(12)
+    #expect(plant.rules == [.treatmentIdle], "one day alone is no correlation")
+    swing(13)
+    #expect(plant.rules == [.negativeCorrelation])
+    for index in Plant.hours(13, 8, 12) { plant.treatment[index] = 7 }
+    #expect(plant.rules.contains(.treatmentIdle))
+  }
+
   @Test func `treatment that falls as production rises is found from two days on`() {
     var plant = Plant()
     func swing(_ day: Int) {
