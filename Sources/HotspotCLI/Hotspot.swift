@@ -46,6 +46,7 @@ struct Hotspot: ParsableCommand {
         subcommands: [
           DensityCommand.self, HotspotsCommand.self, ClusterCommand.self, ScanCommand.self,
         ]),
+      CommandGroup(name: "Reports", subcommands: [ReportCommand.self]),
       CommandGroup(name: "Detection", subcommands: [DetectCommand.self]),
       CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
       CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
