@@ -23,7 +23,8 @@ struct ChartAxis {
     ticks = (0...max(1, steps)).map { Double($0) * step }
   }
 
-  private var largest: Double { ticks.last ?? 1 }
+  /// The largest value that is on it.
+  var largest: Double { ticks.last ?? 1 }
 
   /// Where a value is drawn.
   func position(of value: Double) -> Double {

@@ -80,6 +80,11 @@ public struct IntervalPlot: Sendable, Hashable {
         axis.position(of: row.interval.lowerBound), axis.position(of: row.interval.upperBound)
       )
       drawing.line([Coordinate(low, y), Coordinate(high, y)], .first, width: 2)
+      if row.interval.upperBound > axis.largest {
+        // It goes on: an arrow's head.
+        drawing.area(
+          [Coordinate(high, y - 4), Coordinate(high + 7, y), Coordinate(high, y + 4)], .first)
+      }
       drawing.disc(axis.position(of: row.value), y, radius: 4, .first)
       drawing.text(ReportPhrase(Decimal.text(row.value, places: 1)), width, y + 4, .end, .muted)
     }

@@ -21,6 +21,13 @@ public struct ReportPhrase: Sendable, Hashable {
     isRecorded = true
   }
 
+  /// A code or an identifier as it was recorded.
+  init(code: String) {
+    zh = code
+    en = code
+    isRecorded = true
+  }
+
   /// What is written alike in both languages, as a number is.
   init(_ text: String) {
     self.init(zh: text, en: text)

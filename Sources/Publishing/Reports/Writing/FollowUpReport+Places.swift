@@ -20,13 +20,26 @@ extension FollowUpReport {
           about: ReportText.chartPlacesAbout.phrase(), plot: ratePlot(drawn, total)))
     ]
     if !isCity { blocks.append(.table(rateTable("cities", .tableCities, .columnCity, cities))) }
-    blocks.append(
-      .table(
-        rateTable(
-          "counties", .tableCounties, .columnCounty, counties,
-          shownRows: isCity ? nil : Self.shownCounties)))
+    blocks.append(.table(countyTable(counties, shownRows: isCity ? nil : Self.shownCounties)))
     return ReportSection(
       "places", (isCity ? ReportText.sectionCounties : .sectionCities).phrase(), blocks)
+  }
+
+  /// Counties of several cities may share a name, so the city stands beside it.
+  private func countyTable(_ counties: [HitRate], shownRows: Int?) -> ReportTable {
+    var table = ReportTable(
+      key: "counties", caption: ReportText.tableCounties.phrase(),
+      columns: [
+        .init("county", ReportText.columnCounty.phrase(), isNumber: false),
+        .init("city", ReportText.columnCity.phrase(), isNumber: false),
+      ] + Self.rateColumns, shownRows: shownRows)
+    for county in counties {
+      table.append(
+        county.key,
+        [.text(names.county(county.key)), .text(names.city(ofCounty: county.key))]
+          + Self.cells(county.found))
+    }
+    return table
   }
 
   /// By problems, then by fewer visits, then by key.

@@ -64,7 +64,7 @@ extension FollowUpReport {
     for type in types {
       let count = counts[type] ?? (0, 0)
       table.append(
-        type,
+        MaskedNumbers.masked(type),
         [
           .text(names.word(type, of: "problem_type")), .count(count.all),
           .decimal(100 * Double(count.all) / Double(sum), places: 1), .count(count.serious),
@@ -93,7 +93,7 @@ extension FollowUpReport {
         .init("city", ReportText.columnCity.phrase(), isNumber: false),
         .init("all", ReportText.all.phrase()),
       ]
-        + named.map { .init("type_\($0)", names.word($0, of: "problem_type")) }
+        + named.map { .init("type_" + MaskedNumbers.masked($0), names.word($0, of: "problem_type")) }
         + [.init("other", ReportText.other.phrase())])
     let cities = Dictionary(grouping: figures.problems, by: \.cityCode)
     let order = cities.keys.sorted { one, other in

@@ -20,7 +20,7 @@ public struct FollowUpReport {
     self.figures = figures
     names = ReportNames(facts)
     doubts = unreadablePlans.map {
-      [ReportText.reachPlanMissing.phrase([ReportPhrase(recorded: $0)])]
+      [ReportText.reachPlanMissing.phrase($0)]
     } ?? []
     unofficial = facts.townships.count {
       $0.source != "official" && (figures.cityCode == nil || $0.cityCode == figures.cityCode)
