@@ -11,7 +11,8 @@ import Testing
 
   /// A visit of site `number` on a day of December 2018.
   private func visit(
-    _ number: Int, day: Int, hit: Bool, of mini: MiniCampaign, team: String = "T1", known: Int? = nil
+    _ number: Int, day: Int, hit: Bool, of mini: MiniCampaign, team: String = "T1",
+    known: Int? = nil
   ) -> Visit {
     let date = CalendarDate(daysSince1970: 17_865 + day)  // day 1: 2018-12-01
     return Visit(

@@ -19,7 +19,8 @@ import Testing
         IntervalPlot(
           rows: [.init(ReportPhrase(recorded: "<i>"), 1, 0...2)], unit: ReportPhrase("%"))))
     var document = ReportDocument(
-      title: ReportPhrase(zh: "报告", en: "Report <1>"), subtitle: ReportPhrase("s"))
+      title: ReportPhrase(zh: "报告", en: "Report <1>"), subtitle: ReportPhrase("s"),
+      asOf: Fixture.known)
     document.figures = [KeyFigure("5 & 6", ReportPhrase("f"))]
     document.warnings = [ReportPhrase("w > v")]
     document.sections = [

@@ -10,8 +10,10 @@ struct ChartAxis {
 
   /// A scale for values up to a largest one with about `count` steps of 1, 2 or 5 times a power of
   /// ten (after Heckbert 1990, Nice numbers for graph labels).
-  init(through largest: Double, from start: Double, to end: Double, count: Int = 5, isWhole: Bool = false)
-  {
+  init(
+    through largest: Double, from start: Double, to end: Double, count: Int = 5,
+    isWhole: Bool = false
+  ) {
     self.start = start
     self.end = end
     let largest = largest.isFinite && largest > 0 ? largest : 1

@@ -55,7 +55,9 @@ public struct HistogramPlot: Sendable, Hashable {
       let x = left + (Double(value) + 0.5) * step
       let y = axis.position(of: Double(count))
       if count > 0 { drawing.box(x - step * 0.4, y, step * 0.8, bottom - y, .first) }
-      if value % every == 0 { drawing.text(ReportPhrase("\(value)"), x, bottom + 14, .middle, .muted) }
+      if value % every == 0 {
+        drawing.text(ReportPhrase("\(value)"), x, bottom + 14, .middle, .muted)
+      }
     }
     drawing.text(valueName, left, bottom + 31, .start, .muted)
     return drawing

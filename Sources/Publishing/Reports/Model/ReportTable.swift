@@ -51,4 +51,9 @@ public struct ReportTable: Sendable, Hashable {
 
   /// The rows that people are shown.
   public var shown: ArraySlice<[ReportCell]> { rows.prefix(shownRows ?? rows.count) }
+
+  /// How many rows are not shown, and where they are; nil: all are.
+  public var unshownNote: ReportPhrase? {
+    shown.count < rows.count ? ReportText.shown.phrase("\(shown.count)", "\(rows.count)") : nil
+  }
 }

@@ -135,6 +135,7 @@ enum ReportText: String, CaseIterable {
   case axisComplaints = "axis_complaints"
   case overall
   case madeBy = "made_by"
+  case pageOf = "page_of"
   case moreThan = "more_than"
 
   /// The text in both languages, `{0}`, `{1}` and so on filled in.

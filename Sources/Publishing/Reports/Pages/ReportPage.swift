@@ -89,9 +89,8 @@ public struct ReportPage {
       "<tr>" + zip(table.columns, row).map(cell).joined() + "</tr>"
     }
     lines += ["</tbody>", "</table></div>"]
-    if rows.count < table.rows.count {
-      let shown = ReportText.shown.phrase("\(rows.count)", "\(table.rows.count)")
-      lines.append("<p class=\"note\">\(words(shown))</p>")
+    if rows.count < table.rows.count, let note = table.unshownNote {
+      lines.append("<p class=\"note\">\(words(note))</p>")
     }
     return lines
   }

@@ -93,7 +93,9 @@ extension FollowUpReport {
         .init("city", ReportText.columnCity.phrase(), isNumber: false),
         .init("all", ReportText.all.phrase()),
       ]
-        + named.map { .init("type_" + MaskedNumbers.masked($0), names.word($0, of: "problem_type")) }
+        + named.map { type in
+          .init("type_" + MaskedNumbers.masked(type), names.word(type, of: "problem_type"))
+        }
         + [.init("other", ReportText.other.phrase())])
     let cities = Dictionary(grouping: figures.problems, by: \.cityCode)
     let order = cities.keys.sorted { one, other in

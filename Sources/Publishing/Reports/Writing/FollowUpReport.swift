@@ -19,9 +19,10 @@ public struct FollowUpReport {
   public init(_ figures: FollowUpFigures, facts: Facts, unreadablePlans: String? = nil) {
     self.figures = figures
     names = ReportNames(facts)
-    doubts = unreadablePlans.map {
-      [ReportText.reachPlanMissing.phrase($0)]
-    } ?? []
+    doubts =
+      unreadablePlans.map {
+        [ReportText.reachPlanMissing.phrase($0)]
+      } ?? []
     unofficial = facts.townships.count {
       $0.source != "official" && (figures.cityCode == nil || $0.cityCode == figures.cityCode)
     }
@@ -30,7 +31,7 @@ public struct FollowUpReport {
 
   /// The report.
   public var document: ReportDocument {
-    var document = ReportDocument(title: title, subtitle: subtitle)
+    var document = ReportDocument(title: title, subtitle: subtitle, asOf: figures.asOf)
     guard let total = figures.total else {
       document.warnings = nothing
       return document
@@ -44,7 +45,7 @@ public struct FollowUpReport {
     document.sections = [
       foundSection(total), teamSection(total), placeSection(total), typeSection(total),
       reachSection, complaintSection, surveySection, noteSection,
-    ]
+    ].filter { !$0.blocks.isEmpty }
     return document
   }
 
