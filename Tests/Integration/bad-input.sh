@@ -87,6 +87,8 @@ import() { # WHAT EXIT PATTERN KIND FILE OPTION...
 }
 
 check "a right workspace is made" prepare
+short() { (cd "$work" && quietly init w && test -e w/hotspot.yaml); }
+check "so is one with a name of one letter" short
 
 title "Files"
 import 'missing file' 66 'nowhere\.csv' sites "$work/nowhere.csv"

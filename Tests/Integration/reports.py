@@ -111,9 +111,11 @@ class Figures:
             self.check("townships", city, "share", 100 * len(codes & visited) / len(codes))
 
     def complaints(self, days, near, first, last):
-        places = [
-            (moment(v["visited_at"]), (float(v["X"]), float(v["Y"]))) for v in self.visits if v["X"]
-        ]
+        places = []
+        for visit in self.visits:
+            at = visit if visit["X"] else self.sites.get(visit["site_id"], visit)
+            if at["X"]:
+                places.append((moment(visit["visited_at"]), (float(at["X"]), float(at["Y"]))))
         due, seen = Counter(), Counter()
         for complaint in self.table("complaints"):
             came = moment(complaint["received_at"])
@@ -141,7 +143,8 @@ class Figures:
         counts = Counter(p["type"] for p in problems)
         if set(counts) - {""}:
             for type, count in counts.items():
-                self.check("problem_types", type, "number", count)
+                masked = re.sub(r"\d{7,}", lambda digits: digits.group()[:3] + "****", type)
+                self.check("problem_types", masked, "number", count)
 
     def survey(self):
         draws = [d for d in self.table("draws") if int(d["round"]) == self.number]
@@ -264,7 +267,7 @@ def page(path, language, names=None):
     if language == "zh":
         words = set(re.findall(r"[A-Za-z]{3,}", re.sub(r"<style>.*?</style>", "", text, flags=re.S)))
         style = content.split("<style>")[1].split("</style>")[0]
-        words -= set(re.findall(r"[A-Za-z]{3,}", style)) | {"csv", "hotspot", "Wilson"}
+        words -= set(re.findall(r"[A-Za-z]{3,}", style)) | {"csv", "hotspot", "Wilson", "random", "share"}
         if words:
             faults.append(f"English on a Chinese page: {sorted(words)[:10]}")
     if names:

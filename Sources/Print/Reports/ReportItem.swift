@@ -26,7 +26,7 @@ enum ReportItem: Sendable {
   var space: Double {
     switch self {
     case .heading: 18
-    case .text(_, _, let isCaption): isCaption ? 11 : 4
+    case .text(_, let style, let isCaption): isCaption && style.isBold ? 11 : 3
     case .figures, .chart: 7
     case .table: 4
     }

@@ -1,3 +1,5 @@
+import Publishing
+
 /// How high the parts of a report are.
 enum ReportMeasure {
   static let figuresInRow = 4

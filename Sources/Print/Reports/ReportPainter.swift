@@ -1,3 +1,4 @@
+import Geo
 import Publishing
 
 /// Draws the parts of a report on pages.

@@ -48,8 +48,18 @@ extension Workspace {
   /// there, perhaps the current one of the user's shell, it is prepared within.
   private static func asideFolder(for folder: String, isNewFolder: Bool) -> String {
     let name = ".hotspot-init-\(ProcessInfo.processInfo.processIdentifier)"
-    let parent = isNewFolder ? (folder as NSString).deletingLastPathComponent : folder
+    let parent = isNewFolder ? Self.parent(of: folder) : folder
     return parent.isEmpty ? name : (parent as NSString).appendingPathComponent(name)
+  }
+
+  /// The folder that a folder lies in, as it is written; empty: the current one.
+  ///
+  /// Foundation's `deletingLastPathComponent` traps on a name of one letter (Swift 6.3.1).
+  private static func parent(of folder: String) -> String {
+    var path = folder[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func furnish(_ layout: WorkspaceLayout) throws {

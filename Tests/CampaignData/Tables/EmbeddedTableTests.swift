@@ -41,7 +41,6 @@ import Testing
     ("weights", CampaignData.weights.all.count),
     ("settings", CampaignData.settings.all.count),
     ("figures", CampaignData.figures.count),
-    ("report_texts", CampaignData.reportTextKeys.count),
     (
       "columns",
       Schema.tables.reduce(Schema.pointColumns.count + 3) { $0 + $1.columns.count - 3 }

@@ -9,13 +9,13 @@ enum MaskedNumbers {
     var result = ""
     var run = ""
     func closed(_ run: String) -> String {
-      let digits = run.count { $0.isWholeNumber }
-      guard digits >= fewest else { return run }
-      let tail = run.last.map { $0.isWholeNumber ? "" : String($0) } ?? ""
-      return run.filter(\.isWholeNumber).prefix(3) + "****" + tail
+      let digits = run.filter(isDigit)
+      guard digits.count >= fewest else { return run }
+      let tail = run.last.map { isDigit($0) ? "" : String($0) } ?? ""
+      return digits.prefix(3) + "****" + tail
     }
     for character in text {
-      if character.isWholeNumber || (!run.isEmpty && " -+()（）".contains(character)) {
+      if isDigit(character) || (!run.isEmpty && " -+()（）".contains(character)) {
         run.append(character)
       } else {
         result += closed(run)
@@ -24,5 +24,10 @@ enum MaskedNumbers {
       }
     }
     return result + closed(run)
+  }
+
+  /// Also the full-width ones; Chinese numerals belong to names.
+  private static func isDigit(_ character: Character) -> Bool {
+    ("0"..."9").contains(character) || ("０"..."９").contains(character)
   }
 }
