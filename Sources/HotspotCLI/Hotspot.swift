@@ -34,7 +34,9 @@ struct Hotspot: ParsableCommand {
           PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
           SolveCommand.self,
         ]),
-      CommandGroup(name: "Publishing", subcommands: [SheetCommand.self, ServeCommand.self]),
+      CommandGroup(
+        name: "Publishing",
+        subcommands: [SheetCommand.self, ReportCommand.self, ServeCommand.self]),
       CommandGroup(
         name: "Files",
         subcommands: [
@@ -46,9 +48,9 @@ struct Hotspot: ParsableCommand {
         subcommands: [
           DensityCommand.self, HotspotsCommand.self, ClusterCommand.self, ScanCommand.self,
         ]),
-      CommandGroup(name: "Reports", subcommands: [ReportCommand.self]),
       CommandGroup(name: "Detection", subcommands: [DetectCommand.self]),
       CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
+      CommandGroup(name: "Campaign", subcommands: [CampaignCommand.self]),
       CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
     ])
 }
