@@ -45,6 +45,9 @@ static const unsigned char csv_phases[] = {
 static const unsigned char csv_recodings[] = {
 #embed "../../Data/tables/recodings.csv"
 };
+static const unsigned char csv_report_texts[] = {
+#embed "../../Data/tables/report_texts.csv"
+};
 static const unsigned char csv_rounds[] = {
 #embed "../../Data/tables/rounds.csv"
 };
@@ -87,6 +90,7 @@ static const struct {
     {"pauses", {csv_pauses, sizeof csv_pauses}},
     {"phases", {csv_phases, sizeof csv_phases}},
     {"recodings", {csv_recodings, sizeof csv_recodings}},
+    {"report_texts", {csv_report_texts, sizeof csv_report_texts}},
     {"rounds", {csv_rounds, sizeof csv_rounds}},
     {"settings", {csv_settings, sizeof csv_settings}},
     {"streamed_kinds", {csv_streamed_kinds, sizeof csv_streamed_kinds}},

@@ -35,7 +35,10 @@ struct Hotspot: ParsableCommand {
           SolveCommand.self,
         ]),
       CommandGroup(
-        name: "Publishing", subcommands: [SheetCommand.self, ServeCommand.self, AccessCommand.self]),
+        name: "Publishing",
+        subcommands: [
+          SheetCommand.self, ReportCommand.self, ServeCommand.self, AccessCommand.self,
+        ]),
       CommandGroup(
         name: "Files",
         subcommands: [

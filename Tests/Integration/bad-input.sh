@@ -87,6 +87,8 @@ import() { # WHAT EXIT PATTERN KIND FILE OPTION...
 }
 
 check "a right workspace is made" prepare
+short() { (cd "$work" && quietly init w && test -e w/hotspot.yaml); }
+check "so is one with a name of one letter" short
 
 title "Files"
 import 'missing file' 66 'nowhere\.csv' sites "$work/nowhere.csv"
@@ -590,6 +592,17 @@ check 'and found not valid' grep -q '"row":1' "$work/out"
 check 'and mended' quietly clean-coverage "$work/bow.geojson" -o "$work/mended.gpkg"
 check 'into a clean layer' quietly check-coverage "$work/mended.gpkg" --json
 check 'which it says' grep -q '"clean": true' "$work/out"
+
+title "Reports"
+bad 'a round that there is not' 64 'no round 22' report round 22 -w "$ws"
+bad 'a week that is no day' 64 '2018-12-17' report week 2018-13-01 -w "$ws"
+bad 'a city that is not inspected' 64 'Did you mean Shijiazhuang' report round 13 --city Shijazhuang -w "$ws"
+bad 'a workspace that is not there' 66 'hotspot init' report round 13 -w "$work/nowhere"
+bad 'a PDF to nowhere' 64 '-o' report round 13 --of pdf -w "$ws"
+bad 'a report over a file' 73 'sites\.csv.*--overwrite' report round 13 -o "$work/sites.csv" -w "$ws"
+bad 'a report into no folder' 73 'folder' report round 13 -o "$work/no/where.html" -w "$ws"
+check 'a report of nothing says what to do' quietly report round 13 -w "$ws"
+check 'on its page' grep -q 'hotspot import visits' "$work/out"
 
 title "Instances to solve"
 printf 'n 4\nm 1\ntmax 9\n0 0 0\n1 1 5\n2 x 5\n3 0 0\n' >"$work/letters.txt"

@@ -99,16 +99,21 @@ extension DemoInputs {
     return table.text
   }
 
-  static func visits(_ visits: [Visit]) -> String {
+  static func visits(_ visits: [Visit], of sites: [Site]) -> String {
     var table = InputTable(
       kind: "visits",
       columns: [
-        "id", "site_id", "team_id", "round", "visited_at", "outcome", "lon", "lat", "known_at",
+        "id", "site_id", "team_id", "round", "visited_at", "outcome", "type", "severity", "topic",
+        "lon", "lat", "known_at",
       ])
+    let sites = Dictionary(sites.map { ($0.id, $0) }) { first, _ in first }
     for visit in visits {
+      let problem =
+        visit.outcome == "problem" ? DemoProblem(of: visit, at: sites[visit.siteID]) : nil
       table.append([
         .text(visit.id), .text(visit.siteID), .text(visit.teamID), .integer(visit.round),
-        .moment(visit.visitedAt), .text(visit.outcome), .decimal(visit.position?.x, places: 7),
+        .moment(visit.visitedAt), .text(visit.outcome), .text(problem?.type),
+        .text(problem?.severity), .text(problem?.topic), .decimal(visit.position?.x, places: 7),
         .decimal(visit.position?.y, places: 7), .moment(visit.knownAt),
       ])
     }

@@ -40,7 +40,7 @@ public enum DemoInputs {
     try staged.write(complaints(facts.complaints), to: "complaints.csv")
     try staged.write(complaints(campaign.checkedComplaints), to: "complaints_checked.csv")
     try staged.write(anomalies(facts.anomalies), to: "power_anomalies.csv")
-    try staged.write(visits(facts.visits), to: "visits.csv")
+    try staged.write(visits(facts.visits, of: facts.sites), to: "visits.csv")
     try staged.publish()
   }
 

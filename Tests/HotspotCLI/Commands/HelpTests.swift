@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     [], ["demo"], ["init"], ["doctor"], ["import"], ["plan"], ["plan", "round"], ["plan", "day"],
     ["plan", "why"],
-    ["route"], ["export"], ["coverage"], ["convert"], ["join"], ["grid"], ["check-coverage"],
+    ["route"], ["export"], ["coverage"], ["report"],
+    ["convert"], ["join"], ["grid"], ["check-coverage"],
     ["clean-coverage"], ["solve"], ["hotspots"], ["density"], ["cluster"], ["scan"], ["calibrate"],
     ["evaluate"], ["detect"], ["detect", "hot-cells"], ["detect", "alerts"], ["detect", "power"],
   ])

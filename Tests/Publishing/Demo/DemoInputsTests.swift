@@ -27,12 +27,31 @@ import Testing
     let campaign = try DemoCampaign.generate(seed: 7, cities: ["410600"], density: 0.1)
     let facts = campaign.facts
     #expect(rows(DemoInputs.sites(facts.sites)) == facts.sites.count)
-    #expect(rows(DemoInputs.visits(facts.visits)) == facts.visits.count)
+    #expect(rows(DemoInputs.visits(facts.visits, of: facts.sites)) == facts.visits.count)
     #expect(rows(DemoInputs.complaints(facts.complaints)) == facts.complaints.count)
     #expect(rows(DemoInputs.anomalies(facts.anomalies)) == facts.anomalies.count)
     #expect(rows(DemoInputs.alerts(facts.alerts)) == facts.alerts.count)
     #expect(rows(DemoInputs.teams(facts.teams)) == facts.teams.count)
     #expect(rows(DemoInputs.hotCells(facts.cells)) == facts.cells.count { $0.isHot })
+  }
+
+  @Test func `what a visit found is of a type that fits its site`() throws {
+    let sites = [("dust", "dust"), ("scattered", "scattered_off_list"), ("", "other")].map {
+      topic, type in
+      (
+        Site(
+          id: topic, name: "", position: Coordinate(0, 0), topics: topic.isEmpty ? [] : [topic],
+          knownAt: Fixture.known), type
+      )
+    }
+    for (site, type) in sites {
+      let visit = Visit(
+        id: "V1", siteID: site.id, teamID: "t", round: 13, visitedAt: Fixture.known,
+        outcome: "problem", knownAt: Fixture.known)
+      #expect(DemoProblem(of: visit, at: site).type == type)
+    }
+    let types = Set(CampaignData.vocabulary(named: "problem_type")?.terms.map(\.key) ?? [])
+    #expect(types.isSuperset(of: sites.map(\.1)))
   }
 
   @Test func `keys become Chinese words`() {

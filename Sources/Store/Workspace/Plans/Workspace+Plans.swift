@@ -48,13 +48,14 @@ extension Workspace {
   /// - Parameters:
   ///   - date: the day.
   ///   - team: only this team's; nil: every team's.
+  ///   - madeBy: only plans that rest on nothing later; nil: all.
   ///   - now: the moment that counts for releases; nil: the clock.
   public func stops(
-    of date: CalendarDate, team: String? = nil, now: Moment? = nil
+    of date: CalendarDate, team: String? = nil, madeBy: Moment? = nil, now: Moment? = nil
   ) throws -> [SavedStop] {
     do {
       var reader = TableReader(dataset: layout.dataset)
-      guard let plan = try newestPlan(for: date, in: &reader) else { return [] }
+      guard let plan = try newestPlan(for: date, madeBy: madeBy, in: &reader) else { return [] }
       if let row = try sealedRows(ofPlan: plan).first(where: { $0.day == date }) {
         return try released(row, now: now).facts(SavedStop.self, of: row)
           .filter { team == nil || $0.teamID == team }
@@ -78,13 +79,14 @@ extension Workspace {
   }
 
   private func newestPlan(
-    for date: CalendarDate, in reader: inout TableReader
+    for date: CalendarDate, madeBy: Moment?, in reader: inout TableReader
   ) throws -> String? {
     // A plan has a day even where it leaves it empty, when a day is lost for instance.
     guard let round = CampaignData.rounds.containing(date)?.number else { return nil }
+    let made = madeBy.map { "AND made_as_of <= \(SQL.literal($0.description))" } ?? ""
     let sql = """
       SELECT id FROM plans WHERE round = \(round)
-      AND (date IS NULL OR date <= \(SQL.literal(date.description)))
+      AND (date IS NULL OR date <= \(SQL.literal(date.description))) \(made)
       ORDER BY made_as_of DESC, fid DESC LIMIT 1
       """
     var newest: String?

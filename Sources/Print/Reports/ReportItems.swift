@@ -1,0 +1,69 @@
+import Publishing
+
+/// A report's parts in the order in which they are printed.
+struct ReportItems {
+  private let language: Language
+  private let width: Double
+  private(set) var items: [ReportItem] = []
+
+  init(
+    _ document: ReportDocument, language: Language, width: Double,
+    with typesetter: borrowing Typesetter
+  ) {
+    self.language = language
+    self.width = width
+    add(document.title, ReportInk.title)
+    add(document.subtitle, ReportInk.small)
+    for warning in document.warnings { add(warning, ReportInk.warning) }
+    if !document.figures.isEmpty { items.append(.figures(document.figures)) }
+    for section in document.sections {
+      items.append(.heading(section.heading.text(language)))
+      for block in section.blocks { add(block, typesetter) }
+    }
+  }
+
+  private mutating func add(
+    _ phrase: ReportPhrase, _ style: TextStyle, isCaption: Bool = false
+  ) {
+    items.append(.text(phrase.text(language), style, isCaption: isCaption))
+  }
+
+  private mutating func add(_ block: ReportBlock, _ typesetter: borrowing Typesetter) {
+    switch block {
+    case .paragraph(let phrase): add(phrase, ReportInk.body)
+    case .note(let phrase): add(phrase, ReportInk.small)
+    case .chart(let chart):
+      add(chart.title, ReportInk.caption, isCaption: true)
+      items.append(.text(chart.about.text(language), ReportInk.small, isCaption: true))
+      items.append(
+        .chart(chart.drawing(width: width / ReportInk.chartScale, language: language)))
+    case .table(let table):
+      add(table.caption, ReportInk.caption, isCaption: true)
+      let rows = table.shown.map { row in row.map { $0.text(language) } }
+      items.append(.table(columns(of: table, rows, typesetter), rows: rows))
+      if let note = table.unshownNote { add(note, ReportInk.small) }
+    }
+  }
+
+  /// Columns as wide as their widest value; where all are too wide for the page, by the same part
+  /// narrower, so that long words wrap.
+  private func columns(
+    of table: ReportTable, _ rows: [[String]], _ typesetter: borrowing Typesetter
+  ) -> PageTable {
+    var printed = PageTable(columns: [])
+    for (number, column) in table.columns.enumerated() {
+      let heading = column.heading.text(language)
+      var widest = min(90, typesetter.layout(heading, printed.head).width)
+      for row in rows { widest = max(widest, typesetter.layout(row[number], printed.body).width) }
+      printed.columns.append(
+        PageTable.Column(
+          heading: heading, width: widest + 2 * printed.margin + 6,
+          alignment: column.isNumber ? .right : .left))
+    }
+    let excess = printed.width / width
+    if excess > 1 {
+      for number in printed.columns.indices { printed.columns[number].width /= excess }
+    }
+    return printed
+  }
+}

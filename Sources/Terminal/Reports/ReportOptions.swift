@@ -1,0 +1,81 @@
+package import ArgumentParser
+package import CampaignData
+import Inspection
+
+/// Which period a report is of, and how it is given: the same for all programs that make one.
+package struct ReportOptions: ParsableArguments {
+  /// What a report can be of.
+  package enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case week, round
+  }
+
+  /// What a report can be given as.
+  package enum Format: String, CaseIterable, ExpressibleByArgument {
+    case html, pdf, json, csv
+  }
+
+  @Argument(help: "week or round.") package var kind: Kind
+  @Argument(help: "A day of the week, as in 2018-12-17; or the round's number, 1 to 21.")
+  package var which: String
+  @Option(help: "Output format.") package var of = Format.html
+  @Option(name: .shortAndLong, help: "File to write (default: standard output).")
+  package var output: String?
+  @Option(help: "Only this city, by its name or code.") package var city: String?
+  @Option(help: "With what was known by this moment (default: now).") package var asOf: Moment?
+  @Option(help: "Days within which a complaint is to be visited.") package var within = 14
+  @Option(help: "Metres from a complaint that count as visiting it.") package var near = 500.0
+  @Flag(help: "Replace the file if it is there.") package var overwrite = false
+
+  package init() {}
+
+  package func validate() throws {
+    guard (1...365).contains(within) else { throw ValidationError("--within is 1 to 365 days.") }
+    guard (1...20_000).contains(near) else {
+      throw ValidationError("--near is 1 to 20000 metres.")
+    }
+    guard of != .pdf || output != nil else {
+      throw ValidationError("A PDF goes into a file: name it with -o.")
+    }
+  }
+
+  /// What counts as a visit of a complaint.
+  var rule: ComplaintFollowUp.Rule { .init(days: within, metres: near) }
+
+  /// The week or round asked for, by what was over at a moment.
+  func period(asOf moment: Moment) throws -> ReportPeriod {
+    switch kind {
+    case .week:
+      guard let day = CalendarDate(which) else {
+        throw CommandFailure(
+          status: .usage, message: "\"\(which)\" is no day",
+          hint: "Write a day of the week, as in 2018-12-17.")
+      }
+      return .week(of: day, asOf: moment)
+    case .round:
+      guard let round = Int(which).flatMap({ CampaignData.rounds.round($0) }) else {
+        throw CommandFailure(
+          status: .usage, message: "there is no round \(which)",
+          hint: "Name one of 1 to \(CampaignData.rounds.all.count).")
+      }
+      return .round(round, asOf: moment)
+    }
+  }
+
+  /// The code of the city asked for; nil: all.
+  func cityCode() throws -> String? {
+    guard let city else { return nil }
+    let known = CampaignData.cities.first { candidate in
+      [candidate.code, candidate.nameZH, candidate.nameEN].contains(city)
+        || candidate.otherCodes.contains(city) || candidate.nameZH == city + "市"
+        || candidate.nameEN.lowercased() == city.lowercased()
+    }
+    guard let known else {
+      let names = CampaignData.cities.flatMap { [$0.nameEN, $0.nameZH] }
+      let guess = Suggestion.nearest(to: city, in: names).map { "Did you mean \($0)? " } ?? ""
+      throw CommandFailure(
+        status: .usage, message: "no inspected city is called \"\(city)\"",
+        hint: guess + "Name one of the 39 cities, as in 石家庄, Shijiazhuang or 130100.")
+    }
+    return known.code
+  }
+}
