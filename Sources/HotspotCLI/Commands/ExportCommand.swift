@@ -8,16 +8,17 @@ import Terminal
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Give a planned day, or one team's part of it, as CSV or GeoJSON.",
+    abstract: "Give a planned day, or one team's part of it, as CSV, GeoJSON or Excel.",
     discussion: """
       Examples:
         hotspot export 2018-12-24 --of csv -o day.csv
         hotspot export 2018-12-24 --team 130100-01 --of geojson
+        hotspot export 2018-12-24 --of xlsx -o day.xlsx
       """)
 
   /// What a day can be given as.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv, geojson
+    case csv, geojson, xlsx
   }
 
   @Argument(help: "The day, as in 2018-12-24.") var date: CalendarDate
@@ -31,6 +32,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var manner: OutputOptions
 
   func run() throws {
+    if of == .xlsx { try writeWorkbook() }
     let workspace = try place.open()
     let planned = PlannedDay(date: date, workspace: workspace.folder)
     let document =
@@ -41,7 +43,21 @@ struct ExportCommand: ParsableCommand {
         throw CommandFailure(
           status: .usage, message: "GeoJSON is given by team",
           hint: "Name one with --team, or take plans/\(date)/targets.gpkg, which has all.")
+      case (.xlsx, _): throw ExitCode.success
       }
     try document.deliver(to: output, overwrite: overwrite, console: manner.console())
+  }
+
+  /// Hands over to the companion that writes workbooks.
+  private func writeWorkbook() throws -> Never {
+    guard let output, output != "-" else {
+      throw CommandFailure(
+        status: .usage, message: "a workbook is written to a file",
+        hint: "Name it with -o FILE.xlsx.")
+    }
+    try Companion.print.run(
+      ["xlsx", date.description, "-o", output, "-w", place.workspace]
+        + (team.map { ["--team", $0] } ?? []) + (overwrite ? ["--overwrite"] : [])
+        + manner.arguments)
   }
 }
