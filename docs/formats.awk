@@ -1,5 +1,5 @@
 # Prints docs/formats.md: the prose of docs/formats.txt, in which a line "@imports", "@vocabularies",
-# "@lists" "@streams" or "@tables" stands for what is made of Data/tables and docs/examples.
+# "@lists", "@workbook", "@streams" or "@tables" stands for what is made of Data/tables and docs/examples.
 
 BEGIN {
   while ((getline line < prose) > 0) {
@@ -7,6 +7,7 @@ BEGIN {
     else if (line == "@streams") streams()
     else if (line == "@vocabularies") vocabularies()
     else if (line == "@lists") lists()
+    else if (line == "@workbook") workbook()
     else if (line == "@tables") table_list()
     else print line
   }
@@ -175,6 +176,26 @@ function lists(    c, f, file, last) {
       last = f[c["list"]]
     }
     printf "| `%s` | %s | %s |\n", f[c["key"]], f[c["zh"]], f[c["en"]]
+  }
+  close(file)
+}
+
+# ---- the workbook of a day ----
+
+function workbook(    c, f, file, many) {
+  file = tables "/workbook_columns.csv"
+  csv_headings(file, c, "")
+  while (csv_record(file, f) > 0) {
+    if (f[c["role"]] == "sheet") {
+      printf "%sSheet %s (%s): %s.\n\n", many++ ? "\n" : "", f[c["zh"]], f[c["en"]],
+        f[c["description_en"]]
+      print "| key | 中文 | English | for | is |\n| --- | --- | --- | --- | --- |"
+      continue
+    }
+    printf "| `%s` | %s | %s | %s | %s |\n", f[c["key"]], f[c["zh"]], f[c["en"]],
+      f[c["role"]] == "id" ? "hidden" : f[c["role"]],
+      f[c["description_en"]] (f[c["vocabulary"]] == "" ? "" : \
+        (f[c["description_en"]] == "" ? "" : "; ") "words of `" f[c["vocabulary"]] "`")
   }
   close(file)
 }

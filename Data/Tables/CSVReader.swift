@@ -1,22 +1,22 @@
 /// Reads records of comma-separated values (RFC 4180), quoted fields and CRLF included.
-struct CSVReader {
+package struct CSVReader {
   private let bytes: [UInt8]
   private var position: Int
   /// True at the end of a text whose last quoted field was never closed.
-  private(set) var isInsideQuotes = false
+  package private(set) var isInsideQuotes = false
 
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The next record, or nil after the last.
-  mutating func next() -> [String]? {
+  package mutating func next() -> [String]? {
     guard position < bytes.count else { return nil }
     var fields: [String] = []
     while true {

@@ -72,6 +72,9 @@ static const unsigned char csv_vocabularies[] = {
 static const unsigned char csv_weights[] = {
 #embed "../../Data/tables/weights.csv"
 };
+static const unsigned char csv_workbook_columns[] = {
+#embed "../../Data/tables/workbook_columns.csv"
+};
 
 static const struct {
     const char *name;
@@ -99,6 +102,7 @@ static const struct {
     {"unlisted_units", {csv_unlisted_units, sizeof csv_unlisted_units}},
     {"vocabularies", {csv_vocabularies, sizeof csv_vocabularies}},
     {"weights", {csv_weights, sizeof csv_weights}},
+    {"workbook_columns", {csv_workbook_columns, sizeof csv_workbook_columns}},
 };
 
 CampaignTable campaign_table(const char *name) {

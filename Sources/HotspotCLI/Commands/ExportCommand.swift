@@ -18,11 +18,12 @@ struct ExportCommand: ParsableCommand {
         hotspot export 2018-12-24 --of kml -o day.kml        a folder a team, in its colour
         hotspot export 2018-12-24 --of html -o phones        a page a team
         hotspot export 2018-12-24 --of gpkg -o day.gpkg      with its surroundings and styles for QGIS
+        hotspot export 2018-12-24 --of xlsx -o day.xlsx
       """)
 
   /// What a day can be given as.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv, geojson, gpx, kml, gpkg, html
+    case csv, geojson, gpx, kml, gpkg, html, xlsx
 
     /// The same as a format of routes; nil if it is none.
     var ofRoutes: RouteFormat? { RouteFormat(rawValue: rawValue) }
@@ -46,6 +47,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try check()
+    if of == .xlsx { try writeWorkbook() }
     let console = manner.console()
     let workspace = try place.open()
     let planned = PlannedDay(date: date, workspace: workspace.folder)
@@ -105,5 +107,18 @@ struct ExportCommand: ParsableCommand {
     console.result(
       paths.map { $0 + "\n" }.joined(),
       json: .object([.init("outputs", .array(paths.map(JSONText.string)))]))
+  }
+
+  /// Hands over to the companion that writes workbooks.
+  private func writeWorkbook() throws -> Never {
+    guard let output, output != "-" else {
+      throw CommandFailure(
+        status: .usage, message: "a workbook is written to a file",
+        hint: "Name it with -o FILE.xlsx.")
+    }
+    try Companion.print.run(
+      ["xlsx", date.description, "-o", output, "-w", place.workspace]
+        + (team.map { ["--team", $0] } ?? []) + (overwrite ? ["--overwrite"] : [])
+        + manner.arguments)
   }
 }

@@ -11,10 +11,11 @@ struct PlanCommand: ParsableCommand {
         hotspot plan day 2018-12-24 --as-of 2018-12-23T18:00
         hotspot plan diff round-14 2018-12-24
         hotspot plan why 2018-12-24 130100-01 3
+        hotspot plan edit day.xlsx
         hotspot plan release
       """,
     subcommands: [
       PlanRoundCommand.self, PlanDayCommand.self, PlanDiffCommand.self, PlanWhyCommand.self,
-      PlanReleaseCommand.self,
+      PlanEditCommand.self, PlanReleaseCommand.self,
     ])
 }

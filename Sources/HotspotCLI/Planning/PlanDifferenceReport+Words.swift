@@ -17,6 +17,7 @@ extension PlanDifferenceReport {
   static func words(_ cause: StopChange.Cause, _ language: Language) -> String {
     switch cause {
     case .manual: language.pick(zh: "人工添加", en: "added by hand")
+    case .removed: language.pick(zh: "人工取消", en: "taken out by hand")
     case .missed: language.pick(zh: "此前排定而未检查", en: "was planned for a day gone by, not visited")
     case .evidence: language.pick(zh: "新线索", en: "new evidence")
     case .visited: language.pick(zh: "已检查", en: "visited already")

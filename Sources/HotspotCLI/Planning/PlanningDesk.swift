@@ -73,12 +73,12 @@ struct PlanningDesk {
   /// Plans a day and the rest of its round with the facts of a moment, from the round's plan so far.
   mutating func planDay(
     _ date: CalendarDate, asOf moment: Moment, told options: DisruptionOptions,
-    signing: SigningOptions = .init()
+    edited: Disruptions = Disruptions(), signing: SigningOptions = .init()
   ) throws -> (Plan, Snapshot) {
     guard let round = CampaignData.rounds.containing(date) else {
       throw PlanError.noRound(date.description)
     }
-    try takeUpSeal(of: round.number, changes: options.changes, signing)
+    try takeUpSeal(of: round.number, changes: options.changes + edited.changes, signing)
     let earlier = try earlierPlan(options.from, date, round: round.number, asOf: moment)
     if earlier != nil { tell(zh: "读取前一计划", en: "earlier plan") }
     let (snapshot, targets) = try evidence(asOf: moment)
@@ -87,7 +87,7 @@ struct PlanningDesk {
     let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
     let context = PlanContext(
       earlier: earlier, lastRound: try lastRound(before: round.number, asOf: moment),
-      disruptions: try reading.disruptions(),
+      disruptions: try reading.disruptions().adding(edited),
       draw: try workspace.draw(
         ofRound: round.number, for: date, asOf: moment, startingFrom: earlier?.id),
       secret: sealing?.sealed.secret, roads: witness ?? roads)
@@ -105,6 +105,16 @@ struct PlanningDesk {
     tell(zh: "安排路线", en: "routes")
     tellRoads()
     return (plan, snapshot)
+  }
+
+  /// What stands against a day's list as edited, with the facts of a moment.
+  mutating func review(
+    _ edited: EditedDay, base: EarlierPlan, current: EarlierPlan, snapshot: Snapshot,
+    reason: String
+  ) throws -> EditReview {
+    try EditReview(
+      edited, base: base, current: current, snapshot: snapshot, settings: planSettings,
+      roads: roads, reason: reason)
   }
 
   /// What it takes to make one team's part of a saved plan again.

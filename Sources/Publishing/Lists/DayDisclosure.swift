@@ -26,7 +26,14 @@ struct DayDisclosure {
     known.teamDays = plan.teamDays.filter { $0.date <= day }
     let stops = known.teamDays.flatMap(\.stops)
     let planned = Set(stops.map(\.target.id))
-    inputs = plan.inputs.filter { $0.kind != .task || planned.contains($0.subject) }
+    inputs = plan.inputs.filter { input in
+      switch input.kind {
+      case .task, .move: planned.contains(input.subject)
+      // What is taken out of this day may be visited on a later one.
+      case .drop: false
+      case .earlier, .out, .lost, .closed: true
+      }
+    }
     remarks = plan.remarks.filter { !$0.namesPlan }
     known.coverage = Self.coverage(plan, of: known.teamDays)
     self.plan = known

@@ -1,7 +1,7 @@
 extension String {
   /// Columns that the text takes up in a terminal: East Asian wide and full-width characters take
   /// two, combining marks none (after Unicode Standard Annex 11).
-  var displayWidth: Int {
+  package var displayWidth: Int {
     var width = 0
     for scalar in unicodeScalars { width += Self.displayWidth(of: scalar) }
     return width

@@ -13,6 +13,8 @@ struct ImportRun {
   let options: ImportOptions
   /// The time of the import.
   let importedAt: Moment
+  /// The filled-in workbook that the file is, if it is one.
+  var form: VisitForm?
   /// The report so far.
   var report: ImportReport
 
@@ -23,7 +25,7 @@ struct ImportRun {
   /// Starts an import.
   init(
     kind: ImportKind, table: TableSchema, path: String, options: ImportOptions,
-    importedAt: Moment, log: RejectLog?
+    importedAt: Moment, log: RejectLog?, form: VisitForm? = nil
   ) {
     self.kind = kind
     self.table = table
@@ -31,6 +33,7 @@ struct ImportRun {
     self.options = options
     self.importedAt = importedAt
     self.log = log
+    self.form = form
     report = ImportReport(kind: kind.name, file: path)
   }
 

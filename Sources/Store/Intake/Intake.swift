@@ -29,16 +29,20 @@ public enum Intake {
         .software, "the schema has no table \(kind.table)",
         nextStep: "Report this as a fault of the program.")
     }
+    var options = options
+    let form = try VisitForm(kind: kind, path: path, of: workspace, &options)
+    let reading = options
     let log = RejectLog(
       folder: workspace.folder, kind: kind.name, path: path, importedAt: time)
     var report: ImportReport
     do {
       report = try workspace.write { transaction in
         var run = ImportRun(
-          kind: kind, table: table, path: path, options: options, importedAt: time, log: log)
+          kind: kind, table: table, path: path, options: reading, importedAt: time, log: log,
+          form: form)
         try perform(&run, &transaction)
         try run.flushRejects(into: &transaction)
-        if options.dryRun { throw Trial(report: run.report) }
+        if reading.dryRun { throw Trial(report: run.report) }
         return run.report
       }
     } catch let trial as Trial {
@@ -65,6 +69,11 @@ public enum Intake {
     case "ledgers": try LedgerImport.run(&run, &transaction)
     case "registrations": try RegistrationImport.run(&run, &transaction)
     default: try PlainImport.run(&run, &transaction)
+    }
+    if run.report.read == 0, let remark = run.form?.remark {
+      throw StoreError(
+        .badData, "nothing is filled in", file: run.path, found: remark,
+        nextStep: "Fill in the results, save, and import it again.")
     }
     guard run.report.read > 0 else {
       throw StoreError(

@@ -20,6 +20,12 @@ package struct OutputOptions: ParsableArguments {
 
   package init() {}
 
+  /// The same options as words, for a program that is run in this one's place.
+  package var arguments: [String] {
+    (json ? ["--json"] : []) + (quiet ? ["--quiet"] : []) + (verbose ? ["--verbose"] : [])
+      + (lang.map { ["--lang", $0.rawValue] } ?? [])
+  }
+
   /// The console that these options ask for.
   package func console(environment: [String: String] = ProcessInfo.processInfo.environment)
     -> Console

@@ -43,6 +43,27 @@ package struct PlannedDay {
     return TextDocument(([lines.header] + own).joined())
   }
 
+  /// The rows of the day's stops, by the keys of their columns.
+  package func stopRows() throws -> [PlannedRow] {
+    PlannedRow.rows(of: try read(PlanFiles.targetsName), list: "targets")
+  }
+
+  /// The rows of the townships' standing, by the keys of their columns.
+  package func coverageRows() throws -> [PlannedRow] {
+    PlannedRow.rows(of: try read(PlanFiles.coverageName), list: "coverage")
+  }
+
+  /// By what the plan was made.
+  package func identity() throws -> PlanIdentity {
+    let text = try read(PlanFiles.recordName)
+    guard let identity = PlanIdentity(record: Data(text.utf8)) else {
+      throw CommandFailure(
+        status: .badData, message: "this is no plan's record",
+        file: "\(folder)/\(PlanFiles.recordName)", hint: "Plan the day again.")
+    }
+    return identity
+  }
+
   /// The table by city; nil if the day was not planned.
   package func cityTable() throws -> CityTable? {
     guard

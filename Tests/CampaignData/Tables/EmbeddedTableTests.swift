@@ -42,6 +42,10 @@ import Testing
     ("settings", CampaignData.settings.all.count),
     ("figures", CampaignData.figures.count),
     (
+      "workbook_columns",
+      CampaignData.workbookSheets.reduce(0) { $0 + 1 + $1.columns.count }
+    ),
+    (
       "columns",
       Schema.tables.reduce(Schema.pointColumns.count + 3) { $0 + $1.columns.count - 3 }
         + Schema.streamedKinds.reduce(0) { $0 + $1.columns.count - 1 }

@@ -9,12 +9,18 @@ struct ChangeCauses {
   private let out: Set<String>
   private let lost: Set<TeamDate>
   private let closures: [(day: CalendarDate, ground: PolygonIndex)]
+  private let removed: Set<TargetDate>
   private let covered: Set<String>
   /// The team of each township in the earlier plan.
   private let teamBefore: [String: String]
 
   private struct TeamDate: Hashable {
     var team: String
+    var day: Int
+  }
+
+  private struct TargetDate: Hashable {
+    var target: String
     var day: Int
   }
 
@@ -36,6 +42,10 @@ struct ChangeCauses {
       else { return nil }
       return (day, index)
     }
+    removed = Set(
+      after.inputs.filter { $0.kind == .drop }.map {
+        TargetDate(target: $0.subject, day: $0.day?.daysSince1970 ?? 0)
+      })
     covered = Set(after.stops.compactMap(\.township))
     teamBefore = Dictionary(
       before.stops.compactMap { stop in stop.township.map { ($0, stop.team) } },
@@ -102,6 +112,9 @@ struct ChangeCauses {
 
   /// What drives a stop from its team's day, if anything does.
   private func cause(ofLeaving stop: EarlierPlan.Stop) -> StopChange.Cause? {
+    if removed.contains(TargetDate(target: stop.target, day: stop.day.daysSince1970)) {
+      return .removed
+    }
     if out.contains(stop.team) { return .teamOut }
     if lost.contains(TeamDate(team: stop.team, day: stop.day.daysSince1970)) { return .dayLost }
     guard let position = stop.position else { return nil }

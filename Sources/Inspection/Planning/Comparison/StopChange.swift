@@ -18,6 +18,8 @@ public struct StopChange: Sendable, Hashable {
   public enum Cause: String, Sendable, Hashable, CaseIterable {
     /// Added by hand.
     case manual
+    /// Taken out of its day by hand.
+    case removed
     /// It was to be visited on a day that is over, and was not.
     case missed
     /// Alerts, complaints or anomalies that became known in between.

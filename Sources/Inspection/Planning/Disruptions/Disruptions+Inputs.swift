@@ -12,6 +12,13 @@ extension Disruptions {
         closures.append(Closure(name: input.subject, day: day, areas: ground.areas))
       case .task:
         tasks.append(ManualTask(target: input.subject, note: input.note, day: day))
+      case .move:
+        guard let task = ManualTask(moving: input.subject, note: input.note, day: day) else {
+          return nil
+        }
+        tasks.append(task)
+      case .drop:
+        removals.append(Removal(target: input.subject, day: day, note: input.note))
       case .earlier: break
       }
     }

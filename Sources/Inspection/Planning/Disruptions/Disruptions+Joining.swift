@@ -23,13 +23,22 @@ extension Disruptions {
       case .task:
         disruptions.tasks.append(
           ManualTask(target: input.subject, note: input.note, day: max(day, first)))
+      case .move:
+        if let task = ManualTask(
+          moving: input.subject, note: input.note, day: max(day, first))
+        {
+          disruptions.tasks.append(task)
+        }
+      case .drop where day == first:
+        disruptions.removals.append(
+          Removal(target: input.subject, day: day, note: input.note))
       case .lost where day >= first:
         disruptions.lostDays.append(LostDay(team: input.subject, day: day))
       case .closed where day == first:
         guard let ground = ClosedGround(text: input.note) else { continue }
         disruptions.closures.append(
           Closure(name: input.subject, day: day, areas: ground.areas))
-      case .earlier, .lost, .closed: break
+      case .earlier, .lost, .closed, .drop: break
       }
     }
     return disruptions
@@ -40,8 +49,10 @@ extension Disruptions {
     var all = self
     let out = Set(outages.map(\.team))
     all.outages += others.outages.filter { !out.contains($0.team) }
-    let added = Set(tasks.map(\.target))
-    all.tasks += others.tasks.filter { !added.contains($0.target) }
+    // Who takes a visit out does not want what was added before, and the other way round.
+    let told = Set(tasks.map(\.target) + removals.map(\.target))
+    all.tasks += others.tasks.filter { !told.contains($0.target) }
+    all.removals += others.removals.filter { !told.contains($0.target) }
     all.lostDays += others.lostDays.filter { !lostDays.contains($0) }
     all.closures += others.closures.filter { !closures.contains($0) }
     return all
@@ -50,10 +61,11 @@ extension Disruptions {
   /// Throws `PlanError` for a team that is not known and a day that is not planned.
   func check(days: ClosedRange<CalendarDate>, teams: [Team]) throws(PlanError) {
     let known = Set(teams.map(\.id))
-    for team in outages.map(\.team) + lostDays.map(\.team) where !known.contains(team) {
+    for team in outages.map(\.team) + lostDays.map(\.team) + tasks.compactMap(\.team)
+    where !known.contains(team) {
       throw .unknownTeam(team)
     }
-    for day in lostDays.map(\.day) + closures.map(\.day) + tasks.map(\.day)
+    for day in lostDays.map(\.day) + closures.map(\.day) + tasks.map(\.day) + removals.map(\.day)
     where !days.contains(day) {
       throw .outsideRound(day.description)
     }

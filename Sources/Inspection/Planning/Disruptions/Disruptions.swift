@@ -50,6 +50,23 @@ public struct Disruptions: Sendable, Hashable {
     }
   }
 
+  /// A visit that somebody takes out of a day by hand; another day of the round may have it.
+  public struct Removal: Sendable, Hashable {
+    /// The target's identifier.
+    public var target: String
+    /// The day.
+    public var day: CalendarDate
+    /// Why, in the words of whoever did it.
+    public var note: String
+
+    /// Makes a removal.
+    public init(target: String, day: CalendarDate, note: String = "") {
+      self.target = target
+      self.day = day
+      self.note = note
+    }
+  }
+
   /// Teams that fall out.
   public var outages: [Outage] = []
   /// Days that teams lose.
@@ -58,6 +75,8 @@ public struct Disruptions: Sendable, Hashable {
   public var closures: [Closure] = []
   /// Visits added by hand.
   public var tasks: [ManualTask] = []
+  /// Visits taken out by hand.
+  public var removals: [Removal] = []
 
   /// Nothing out of the ordinary.
   public init() {}
@@ -65,5 +84,6 @@ public struct Disruptions: Sendable, Hashable {
   /// True if there is nothing out of the ordinary.
   public var isEmpty: Bool {
     outages.isEmpty && lostDays.isEmpty && closures.isEmpty && tasks.isEmpty
+      && removals.isEmpty
   }
 }

@@ -14,6 +14,10 @@ public struct PlanInput: Sendable, Hashable {
     case closed
     /// A visit added by hand.
     case task
+    /// A visit given to another team by hand.
+    case move
+    /// A visit of a day taken out by hand.
+    case drop
   }
 
   /// What kind of thing.
@@ -22,7 +26,8 @@ public struct PlanInput: Sendable, Hashable {
   public var subject: String
   /// From which day, or on which; nil for a plan.
   public var day: CalendarDate?
-  /// A task's note; a closure's ground, as text.
+  /// The note of a task or a removal; the team and the note of a move, as in `130100-03: nearer`; a
+  /// closure's ground, as text.
   public var note: String
 
   /// Makes an input.
@@ -48,8 +53,10 @@ extension Plan {
     inputs += disruptions.closures.map {
       PlanInput(kind: .closed, subject: $0.name, day: $0.day, note: ClosedGround($0.areas).text)
     }
-    inputs += disruptions.tasks.map {
-      PlanInput(kind: .task, subject: $0.target, day: $0.day, note: $0.note)
+    inputs += disruptions.tasks.filter { $0.team == nil }.map(\.input)
+    inputs += disruptions.tasks.filter { $0.team != nil }.map(\.input)
+    inputs += disruptions.removals.map {
+      PlanInput(kind: .drop, subject: $0.target, day: $0.day, note: $0.note)
     }
     return inputs
   }

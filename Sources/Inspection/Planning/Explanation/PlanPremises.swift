@@ -29,7 +29,7 @@ struct PlanPremises: Sendable {
     case .task:
       other.context.disruptions.tasks.removeAll { $0.target == stop.target.id }
       other.context.earlier?.inputs.removeAll {
-        $0.kind == .task && $0.subject == stop.target.id
+        [.task, .move].contains($0.kind) && $0.subject == stop.target.id
       }
     case .earlier: other.context.earlier?.stops.removeAll { $0.target == stop.target.id }
     }

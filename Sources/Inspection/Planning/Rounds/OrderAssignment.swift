@@ -32,6 +32,7 @@ struct OrderAssignment {
     if let earlier { recall(earlier, named) }
     if let draw { require(draw, named, areas) }
     try close(disruptions.closures)
+    keepOut(disruptions.removals)
     raise()
   }
 
@@ -69,7 +70,8 @@ struct OrderAssignment {
     if odd > 0 { remarks.append(.oddChances(count: odd)) }
   }
 
-  /// A task goes to the team of its township, else to the team with the nearest base.
+  /// A task goes to the team that it names, else to that of its township, else to the team with the
+  /// nearest base.
   private mutating func add(
     _ tasks: [ManualTask], _ named: [String: Int], visited: Set<String>
   ) throws {
@@ -77,7 +79,7 @@ struct OrderAssignment {
       guard let target = named[task.target], targets.positions[target].isFinite else {
         throw PlanError.unknownTask(task.target)
       }
-      let owner = candidates.firstIndex { $0.binarySearch(target) }
+      let owner = owner(of: target, named: task.team)
       guard let team = owner ?? nearestTeam(to: targets.positions[target]) else {
         remarks.append(.taskMoved(target: task.target, to: nil))
         continue
@@ -88,6 +90,29 @@ struct OrderAssignment {
       }
       orders[team].tasks[target] = task.day
       orders[team].notes[target] = task.note
+    }
+  }
+
+  /// The team that may visit a target; one that is named and can work takes it from another.
+  private mutating func owner(of target: Int, named name: String?) -> Int? {
+    let owner = candidates.firstIndex { $0.binarySearch(target) }
+    guard let name, let team = snapshot.facts.teams.firstIndex(where: { $0.id == name }),
+      !force.unable.contains(team), team != owner
+    else { return owner }
+    if let owner { candidates[owner].removeAll { $0 == target } }
+    candidates[team].append(target)
+    candidates[team].sort()
+    return team
+  }
+
+  /// Keeps visits that were taken out by hand from the first day.
+  private mutating func keepOut(_ removals: [Disruptions.Removal]) {
+    let removed = Set(removals.filter { $0.day == days.lowerBound }.map(\.target))
+    guard !removed.isEmpty else { return }
+    for target in 0..<targets.count where removed.contains(targets.identifier(at: target)) {
+      for team in candidates.indices where candidates[team].binarySearch(target) {
+        orders[team].closed.insert(target)
+      }
     }
   }
 

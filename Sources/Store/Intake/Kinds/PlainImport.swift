@@ -88,7 +88,9 @@ enum PlainImport {
     }
     let registry = SiteRegistry(try transaction.newest(Site.self), locator: known.counties)
     switch run.kind.name {
-    case "visits": return VisitCompletion(match, registry: registry)
+    case "visits":
+      let teams = run.form == nil ? nil : Set(try transaction.newest(Team.self).map(\.id))
+      return VisitCompletion(match, registry: registry, teams: teams)
     case "power-anomalies": return PowerCompletion(match, registry: registry)
     case "orders":
       return FirmCompletion(

@@ -6,12 +6,16 @@ internal import Inspection
 struct VisitCompletion: Completion {
   private let columns: ColumnAccess
   private let registry: SiteRegistry
+  private let teams: Set<String>?
   private var unmatched = 0
   private var problems: Beside?
 
-  init(_ match: HeadingMatch, registry: SiteRegistry) {
+  /// - Parameter teams: the teams that a visit may be of; nil: any. With teams the file is a workbook
+  ///   of ours, whose rows must name what we know.
+  init(_ match: HeadingMatch, registry: SiteRegistry, teams: Set<String>? = nil) {
     columns = ColumnAccess(match)
     self.registry = registry
+    self.teams = teams
     problems = Schema.table(named: "problems").map { Beside(table: $0) }
   }
 
@@ -20,14 +24,24 @@ struct VisitCompletion: Completion {
     let query = SiteRegistry.Query(
       id: id, creditCode: columns.text("credit_code", of: draft),
       name: columns.text("name", of: draft))
+    let isOfStop = teams != nil && columns.text("stop_id", of: draft) != nil
     columns.identify(
-      "visit-", by: ["site_id", "credit_code", "name", "team_id", "visited_at"], &draft)
+      "visit-",
+      by: isOfStop
+        ? ["stop_id"] : ["site_id", "credit_code", "name", "team_id", "visited_at"], &draft)
     if let found = registry.find(query) {
       columns.set("site_id", .text(registry.sites[found].id), of: &draft)
     } else {
       // A visit of a search or patrol target names the target.
       columns.set("site_id", .text(id ?? ""), of: &draft)
-      if id?.contains(":") != true { unmatched += 1 }
+      let isSite = id?.contains(":") != true
+      if teams != nil, isSite {
+        throw columns.rejection("site_id", of: draft, "no site is known by this identifier or name")
+      }
+      if isSite { unmatched += 1 }
+    }
+    if let teams, !teams.contains(columns.text("team_id", of: draft) ?? "") {
+      throw columns.rejection("team_id", of: draft, "no team is known by this identifier")
     }
     columns.fill("team_id", .text(""), of: &draft)
     try fillRound(&draft)

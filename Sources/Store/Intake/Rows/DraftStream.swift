@@ -27,8 +27,9 @@ struct DraftStream: ~Copyable {
 
   /// The next records; nil at the end of the file.
   mutating func next(_ run: inout ImportRun) throws(StoreError) -> [Draft]? {
-    let rows = try source.nextBatch()
+    var rows = try source.nextBatch()
     guard !rows.isEmpty else { return nil }
+    if let visits = run.form?.visits(rows) { rows = visits }
     run.report.read += rows.count
     var drafts: [Draft] = []
     drafts.reserveCapacity(rows.count)
@@ -44,7 +45,8 @@ struct DraftStream: ~Copyable {
 
   /// Tells what the reader should know of the file once it is read.
   func report(to run: inout ImportRun) {
-    if !match.unmatched.isEmpty {
+    if let remark = run.form?.remark { run.warn(remark) }
+    if !match.unmatched.isEmpty, run.form == nil {
       run.warn(
         "These headings mean no column of \(run.kind.name) and were left out: "
           + match.unmatched.joined(separator: ", ") + ".")

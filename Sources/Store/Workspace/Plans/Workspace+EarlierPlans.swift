@@ -35,6 +35,15 @@ extension Workspace {
     }
   }
 
+  /// The newest plan that has a day and rests on nothing later than a moment; nil if none was saved.
+  public func plan(
+    of day: CalendarDate, inRound round: Int, asOf moment: Moment
+  ) throws -> SavedPlan? {
+    try newest { plan in
+      plan.round == round && (plan.day.map { $0 <= day } ?? true) && plan.madeAsOf <= moment
+    }
+  }
+
   /// The last plan of a round that rests on nothing later than a moment.
   public func lastPlan(ofRound round: Int, asOf moment: Moment) throws -> SavedPlan? {
     try newest { $0.round == round && $0.madeAsOf <= moment }

@@ -220,4 +220,52 @@ extension DayPlanTests {
   {
     try plan(day, stability: 0.05, from: nil, disruptions)
   }
+
+  @Test func `a visit taken out by hand is not made that day, and the record says so`() throws {
+    let target = try #require(round.stops.first { $0.day == tuesday }).target
+    var told = Disruptions()
+    told.removals = [.init(target: target, day: tuesday, note: "停产")]
+    let made = try plan(tuesday, told).plan
+    #expect(!stops(made, tuesday).contains(target))
+    #expect(made.inputs.contains(PlanInput(kind: .drop, subject: target, day: tuesday, note: "停产")))
+    // Planned again the next day it may come back.
+    let later = Disruptions(made.inputs, from: tuesday + 1)
+    #expect(later.removals.isEmpty)
+    #expect(Disruptions(made.inputs, from: tuesday).removals == told.removals)
+    let change = PlanDifference(
+      from: round, to: EarlierPlan(made, facts: campaign.facts), visited: [], evidence: { _ in [] }
+    ).changes.first { $0.before?.target == target }
+    #expect(change?.cause == .removed)
+  }
+
+  @Test mutating func `a visit given to another team by hand is made by it`() throws {
+    var second = campaign.facts.teams[0]
+    (second.id, second.name, second.base) = ("T2", "石家庄2组", Coordinate(114.6, 38.1))
+    campaign.facts.teams.append(second)
+    let before = try plan().plan
+    let day = try #require(before.day(tuesday).first { !$0.stops.isEmpty })
+    let target = try #require(day.stops.last).target.id
+    let team = campaign.facts.teams[1 - day.team].id
+    var told = Disruptions()
+    told.tasks = [ManualTask(site: target, note: "顺路", day: tuesday, team: team)]
+    let made = try plan(tuesday, told).plan
+    let now = try #require(
+      made.teamDays.first { $0.stops.contains { $0.target.id == target } })
+    #expect(campaign.facts.teams[now.team].id == team && now.date == tuesday)
+    #expect(now.stops.first { $0.target.id == target }?.basis == .manual)
+    // The record gives the same back, and a team that there is not is told.
+    #expect(Disruptions(made.inputs)?.tasks == told.tasks)
+    told.tasks[0].team = "T9"
+    #expect(throws: PlanError.unknownTeam("T9")) { try plan(tuesday, told) }
+  }
+
+  @Test func `of what two plans were told about a target the later holds`() {
+    var earlier = Disruptions()
+    earlier.tasks = [ManualTask(site: "S1", day: tuesday)]
+    earlier.removals = [.init(target: "S2", day: tuesday)]
+    var later = Disruptions()
+    later.removals = [.init(target: "S1", day: tuesday)]
+    later.tasks = [ManualTask(site: "S2", day: tuesday)]
+    #expect(later.joined(with: earlier) == later)
+  }
 }

@@ -1,0 +1,28 @@
+public import CampaignData
+internal import Geo
+public import Inspection
+
+extension Workspace {
+  /// The visits known by a moment, without reading any other table.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func visits(asOf moment: Moment) throws -> [Visit] {
+    try newest(Visit.self, asOf: moment)
+  }
+
+  /// The teams known by a moment, without reading any other table.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func teams(asOf moment: Moment) throws -> [Team] {
+    try newest(Team.self, asOf: moment)
+  }
+
+  private func newest<Fact: StoredFact>(_ kind: Fact.Type, asOf moment: Moment) throws -> [Fact] {
+    do {
+      var reader = TableReader(dataset: layout.dataset)
+      return try FactReader(asOf: moment, dataset: layout.dataset).newest(kind, from: &reader)
+    } catch let error as GDALError {
+      throw StoreError(error, writing: false)
+    }
+  }
+}
