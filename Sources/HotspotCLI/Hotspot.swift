@@ -34,7 +34,7 @@ struct Hotspot: ParsableCommand {
           PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
           SolveCommand.self,
         ]),
-      CommandGroup(name: "Publishing", subcommands: [SheetCommand.self, ServeCommand.self]),
+      CommandGroup(name: "Publishing", subcommands: [SheetCommand.self, ServeCommand.self, AssetsCommand.self]),
       CommandGroup(
         name: "Files",
         subcommands: [
