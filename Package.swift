@@ -78,6 +78,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     .target(name: "CCampaignTables", path: "Sources/CCampaignTables"),
+    .target(name: "CMapPage", path: "Sources/CMapPage", exclude: ["page"]),
     room("CampaignData", path: "Data", imports: ["CCampaignTables"], exclude: ["tables"]),
     room("Geo", imports: ["CGDAL", "CPROJ", "CPrefetch"], links: ["m"]),
     room("Routing", links: ["m"]),
@@ -90,7 +91,7 @@ let package = Package(
       imports: ["CampaignData", "Geo", "Inspection", "Store", "Publishing", argumentParser]),
     program("HotspotCLI", imports: ["Routing", logging]),
     program("Print", imports: ["CPangoCairo", "CQRencode", "CXLSXWriter"]),
-    program("HotspotServer", imports: [hummingbird, hummingbirdTLS, logging]),
+    program("HotspotServer", imports: ["CMapPage", hummingbird, hummingbirdTLS, logging]),
 
     tests("CampaignData", of: ["CampaignData"]),
     tests("Geo", of: ["Geo"]),
