@@ -13,6 +13,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let atomics: Target.Dependency = .product(name: "Atomics", package: "swift-atomics")
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -55,6 +56,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // Hummingbird brings it: a reference that is swapped while others read it, without a lock.
+    .package(url: "https://github.com/apple/swift-atomics.git", from: "1.3.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -91,7 +94,7 @@ let package = Package(
       imports: ["CampaignData", "Geo", "Inspection", "Store", "Publishing", argumentParser]),
     program("HotspotCLI", imports: ["Routing", logging]),
     program("Print", imports: ["CPangoCairo", "CQRencode", "CXLSXWriter"]),
-    program("HotspotServer", imports: ["CMapPage", hummingbird, hummingbirdTLS, logging]),
+    program("HotspotServer", imports: ["CMapPage", hummingbird, hummingbirdTLS, atomics, logging]),
 
     tests("CampaignData", of: ["CampaignData"]),
     tests("Geo", of: ["Geo"]),

@@ -34,7 +34,11 @@ struct Hotspot: ParsableCommand {
           PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
           SolveCommand.self,
         ]),
-      CommandGroup(name: "Publishing", subcommands: [SheetCommand.self, ServeCommand.self, AssetsCommand.self]),
+      CommandGroup(
+        name: "Publishing",
+        subcommands: [
+          SheetCommand.self, ServeCommand.self, AccessCommand.self, AssetsCommand.self,
+        ]),
       CommandGroup(
         name: "Files",
         subcommands: [

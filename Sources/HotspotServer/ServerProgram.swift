@@ -6,5 +6,5 @@ struct ServerProgram: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hotspot", abstract: "Serves the map of a workspace, and its layers to any GIS.",
     version: "hotspot-server \(Program.version)",
-    subcommands: [ServeCommand.self])
+    subcommands: [ServeCommand.self, AccessCommand.self])
 }

@@ -30,7 +30,8 @@ import Testing
     (
       "Sources/HotspotServer",
       programs.union([
-        "Hummingbird", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "Logging", "Terminal",
+        "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTPTypes",
+        "NIOSSL", "Atomics", "Logging", "Terminal",
       ])
     ),
   ]

@@ -22,8 +22,9 @@ struct MapRoutes {
   /// Whether the map library is installed.
   var hasLibrary: Bool { library != nil }
 
-  /// Adds them; the page itself is the answer of ``page(_:_:)``.
+  /// Adds them.
   func add(to router: Router<ServerContext>) {
+    router.get("map") { request, context in try page(request, context) }
     router.get("page/:file") { request, context in
       guard let file = PageFile(try context.parameters.require("file")) else {
         throw Refusal.notFound
@@ -58,7 +59,7 @@ struct MapRoutes {
   }
 
   /// The page; without the map library, a picture.
-  func page(_ request: Request, _ context: ServerContext) throws -> Response {
+  private func page(_ request: Request, _ context: ServerContext) throws -> Response {
     let viewer = try context.asking()
     if hasLibrary, let file = PageFile("index.html") {
       return Self.answer(file.bytes, file.mediaType)

@@ -8,6 +8,8 @@ public indirect enum JSONText: Sendable, Hashable {
   case integer(Int)
   /// A number with a fixed count of decimals; `null` when it is not finite.
   case decimal(Double, places: Int)
+  /// A number in the shortest spelling that reads back the same; `null` when it is not finite.
+  case number(Double)
   /// Text.
   case string(String)
   /// Values in order.
@@ -61,6 +63,7 @@ public indirect enum JSONText: Sendable, Hashable {
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
     case .decimal(let value, let places): text += Decimal.text(value, places: places)
+    case .number(let value): text += value.isFinite ? Self.shortest(value) : "null"
     case .string(let value): Self.quote(value, to: &text)
     case .array(let values):
       text += "["
@@ -100,6 +103,11 @@ public indirect enum JSONText: Sendable, Hashable {
       text += "\n" + lead.dropLast(2) + "}"
     default: write(to: &text)
     }
+  }
+
+  private static func shortest(_ value: Double) -> String {
+    // What is whole is written without a fraction, as it is in other programs.
+    Int(exactly: value).map(String.init) ?? "\(value)"
   }
 
   private static func quote(_ value: String, to text: inout String) {

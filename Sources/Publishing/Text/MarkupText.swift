@@ -1,8 +1,8 @@
 /// Text within XML.
-enum MarkupText {
+package enum MarkupText {
   /// A text with everything escaped that XML would take for its own; characters that XML does not
   /// allow become U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -19,7 +19,7 @@ enum MarkupText {
   }
 
   /// An opening tag with its attributes, closed at once if asked.
-  static func tag(
+  package static func tag(
     _ name: String, _ attributes: [(String, String)], isEmpty: Bool = false
   ) -> String {
     let list = attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
