@@ -30,7 +30,7 @@ import Testing
     (
       "Sources/HotspotServer",
       programs.union([
-        "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTPTypes",
+        "CMapPage", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTPTypes",
         "NIOSSL", "Atomics", "Logging", "Terminal",
       ])
     ),

@@ -12,7 +12,7 @@ struct TileRoutes {
 
   /// Adds them.
   func add(to router: Router<ServerContext>) {
-    router.get("tiles/:name") { request, context in
+    router.get("tiles/:layer") { request, context in
       try description(request, context)
     }
     router.get("tiles/:layer/:z/:x/:y") { request, context in
@@ -22,9 +22,9 @@ struct TileRoutes {
         request, context, layer: try context.parameters.require("layer"),
         column: try context.parameters.require("x"), row: String(file.dropLast(4)))
     }
-    router.get("collections/:id/tiles/WebMercatorQuad/:z/:y/:x") { request, context in
+    router.get("collections/:collection/tiles/WebMercatorQuad/:z/:y/:x") { request, context in
       try tile(
-        request, context, layer: try context.parameters.require("id"),
+        request, context, layer: try context.parameters.require("collection"),
         column: try context.parameters.require("x"), row: try context.parameters.require("y"))
     }
   }
@@ -64,7 +64,7 @@ struct TileRoutes {
   }
 
   private func description(_ request: Request, _ context: ServerContext) throws -> Response {
-    let file = try context.parameters.require("name")
+    let file = try context.parameters.require("layer")
     guard file.hasSuffix(".json") else { throw Refusal.notFound }
     let viewer = try context.asking()
     let query = try QueryParameters(request.uri.query)
