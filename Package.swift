@@ -101,7 +101,7 @@ let package = Package(
     tests("Routing", of: ["Routing"]),
     tests("Inspection", of: ["Inspection", "Geo", "CampaignData", "Routing"]),
     tests("Store", of: ["Store", "Inspection", "Geo", "CampaignData"]),
-    tests("Publishing", of: ["Publishing", "Inspection", "Geo", "CampaignData"]),
+    tests("Publishing", of: ["Publishing", "Inspection", "Geo", "CampaignData", "Routing"]),
     tests(
       "Terminal",
       of: ["Terminal", "Publishing", "Store", "Inspection", "Geo", argumentParser]),

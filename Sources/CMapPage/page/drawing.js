@@ -52,25 +52,28 @@ const label = (id, source, field, size, colours, more = {}) => ({
   ...(more.minzoom ? { minzoom: more.minzoom } : {}),
 });
 
+/** The names of areas, which tiles have as points of their own. */
+const names = (source, size, colours, minzoom) => ({
+  ...label(`${source}-names`, source, "name", size, colours, { minzoom }),
+  "source-layer": `${source}-names`,
+});
+
 const drawings = {
   coverage: (layer) => [fill("coverage", byClass(layer.style), 0.75)],
   areas: () => [fill("areas", byTeam(), 0.35)],
   density: (layer) => [fill("density", byClass(layer.style), 0.7)],
   cells: (layer, colours) => [
-    {
-      ...fill("cells", byClass(layer.style), 0.72),
-      filter: [">", number("hot"), 0],
-    },
+    fill("cells", byClass(layer.style), ["case", [">", number("hot"), 0], 0.75, 0.16]),
     line("cells-outline", "cells", colours.fine, 0.6, { minzoom: 9 }),
   ],
   hotspots: (layer) => [fill("hotspots", byClass(layer.style), 0.7)],
   townships: (layer, colours) => [
     line("townships", "townships", colours.fine, ["interpolate", ["linear"], ["zoom"], 6, 0.3, 12, 1.4]),
-    label("townships-label", "townships", "name", 11, colours, { minzoom: 9.5 }),
+    names("townships", 11, colours, 9.5),
   ],
   counties: (layer, colours) => [
     line("counties", "counties", colours.border, ["interpolate", ["linear"], ["zoom"], 4, 0.4, 12, 2]),
-    label("counties-label", "counties", "name", 13, colours, { minzoom: 7.2 }),
+    names("counties", 13, colours, 7),
   ],
   routes: () => [line("routes", "routes", byTeam(), ["interpolate", ["linear"], ["zoom"], 5, 0.8, 12, 3])],
   visits: (layer, colours) => [circle("visits", byClass(layer.style), 3.5, colours.ring)],

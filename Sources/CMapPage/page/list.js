@@ -5,6 +5,7 @@ import { state } from "./state.js";
 import { text, wording } from "./texts.js";
 
 const list = document.querySelector("#layers");
+const ofTeams = ["targets", "routes", "teams", "areas"]; // drawn in the teams' colours
 
 function swatch(colour, name, kind) {
   const item = document.createElement("li");
@@ -43,6 +44,12 @@ function entry(layer, change) {
   name.append(box, wording(layer.title), count);
   block.append(name);
   if (box.checked && layer.style) block.append(legend(layer));
+  if (box.checked && ofTeams.includes(layer.id)) {
+    const note = document.createElement("p");
+    note.className = "note";
+    note.textContent = text("ofTeams");
+    block.append(note);
+  }
   return block;
 }
 

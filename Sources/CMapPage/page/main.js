@@ -58,7 +58,7 @@ function startMap() {
     fadeDuration: 0, localIdeographFontFamily: "'Noto Sans CJK SC', sans-serif",
   });
   map.touchZoomRotate.disableRotation();
-  map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");
+  map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "bottom-right");
   map.addControl(new maplibregl.ScaleControl({ unit: "metric" }), "bottom-left");
   map.on("error", (event) => tell(text("failed") + (event.error?.message ?? event.error)));
   map.on("moveend", () => {

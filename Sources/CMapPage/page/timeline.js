@@ -64,12 +64,22 @@ function toggle() {
   play.dataset.label = timer ? "pause" : "play";
 }
 
+/** Today if it has a plan, else the first planned day of the last planned round. */
+function firstShown(all) {
+  if (state.unit === "round") return all.length - 1;
+  const today = all.findIndex((step) => step.isReleased && step.date === setup.asOf.slice(0, 10));
+  if (today >= 0) return today;
+  const last = all.findLast((step) => step.isReleased)?.date;
+  const round = setup.rounds.find((own) => own.from <= last && last <= own.to);
+  const first = all.findIndex((step) => step.isReleased && (!round || step.date >= round.from));
+  return first >= 0 ? first : all.length - 1;
+}
+
 export function startTimeline(at, action) {
   change = action;
   const all = steps();
   const given = all.findIndex((step) => keyOf(step) === at);
-  const last = state.unit === "round" ? all.length - 1 : all.findLastIndex((step) => step.isReleased);
-  state.step = given >= 0 ? given : last >= 0 ? last : all.length - 1;
+  state.step = given >= 0 ? given : firstShown(all);
   document.querySelector("#unit").value = state.unit;
   document.querySelector("#unit").addEventListener("change", convert);
   slider.addEventListener("input", () => go(Number(slider.value)));

@@ -6,12 +6,14 @@ import Store
 struct TokenWatch: Sendable {
   let live: LiveTokens
   let folder: String
+  /// The stamp of the file from before the tokens in force were read.
+  let start: FileStamp?
   let logger: Logger
 
   /// Looks until it is cancelled.
   func run() async {
     let path = TokenFile.path(in: folder)
-    var seen = FileStamp(of: path)
+    var seen = start
     while (try? await Task.sleep(for: .seconds(1))) != nil {
       let stamp = FileStamp(of: path)
       guard stamp != seen else { continue }

@@ -10,10 +10,18 @@ struct CatalogueWatch: Sendable {
   private let folder: String
   private let logger: Logger
   private let pause: Duration
+  /// The workspace as it was before the catalogue in force was read.
+  private let start: WorkspaceStamp
 
-  /// - Parameter pause: how long to wait between looks.
-  init(_ live: LiveCatalogue, folder: String, logger: Logger, pause: Duration = .seconds(1)) {
+  /// - Parameters:
+  ///   - start: the workspace's stamp from before the catalogue in force was read.
+  ///   - pause: how long to wait between looks.
+  init(
+    _ live: LiveCatalogue, folder: String, since start: WorkspaceStamp, logger: Logger,
+    pause: Duration = .seconds(1)
+  ) {
     self.live = live
+    self.start = start
     self.folder = folder
     self.logger = logger
     self.pause = pause
@@ -21,7 +29,7 @@ struct CatalogueWatch: Sendable {
 
   /// Looks until it is cancelled.
   func run() async {
-    var seen = WorkspaceStamp(of: folder)
+    var seen = start
     while (try? await Task.sleep(for: pause)) != nil {
       let stamp = WorkspaceStamp(of: folder)
       let now = Moment.now

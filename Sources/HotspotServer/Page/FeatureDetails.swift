@@ -73,7 +73,8 @@ struct FeatureDetails {
 
   private static func words(ofOutcome outcome: String?) -> JSONText {
     let style = MapStyle.served("visits")
-    guard let outcome, let place = style?.place(of: .text(outcome)), let item = style?.classes[place]
+    guard let outcome, let place = style?.place(of: .text(outcome)),
+      let item = style?.classes[place]
     else { return .null }
     return .object([.init("zh", .string(item.zh)), .init("en", .string(item.en))])
   }

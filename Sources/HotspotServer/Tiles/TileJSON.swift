@@ -20,12 +20,28 @@ struct TileJSON {
       .init("minzoom", .integer(0)), .init("maxzoom", .integer(Self.deepest)),
     ]
     if !bounds.isEmpty { members.append(.init("bounds", Self.box(bounds))) }
-    members.append(.init("vector_layers", .array(views.map(layer))))
+    members.append(.init("vector_layers", .array(views.flatMap(layers))))
     return .object(members)
   }
 
   static func box(_ box: Envelope) -> JSONText {
     .array([box.minX, box.minY, box.maxX, box.maxY].map { .decimal($0, places: 6) })
+  }
+
+  /// The layer, and that of its names.
+  private func layers(_ view: LayerView) -> [JSONText] {
+    guard let label = TileRules.rules(of: view.layer).label,
+      let field = view.layer.field(label.field)
+    else { return [layer(view)] }
+    let heading = view.layer.fields[field].heading[language]
+    return [
+      layer(view),
+      .object([
+        .init("id", .string(TileSaw.labelName(of: view.layer))),
+        .init("minzoom", .integer(label.fromZoom)), .init("maxzoom", .integer(Self.deepest)),
+        .init("fields", .object([.init(label.field, .string(heading))])),
+      ]),
+    ]
   }
 
   private func layer(_ view: LayerView) -> JSONText {
@@ -37,7 +53,8 @@ struct TileJSON {
       }
     }
     return .object([
-      .init("id", .string(view.layer.id)), .init("description", .string(view.layer.about[language])),
+      .init("id", .string(view.layer.id)),
+      .init("description", .string(view.layer.about[language])),
       .init("minzoom", .integer(0)), .init("maxzoom", .integer(Self.deepest)),
       .init("fields", .object(fields)),
     ])

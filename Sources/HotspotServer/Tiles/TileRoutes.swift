@@ -66,14 +66,12 @@ struct TileRoutes {
   private func description(_ request: Request, _ context: ServerContext) throws -> Response {
     let file = try context.parameters.require("layer")
     guard file.hasSuffix(".json") else { throw Refusal.notFound }
-    let viewer = try context.asking()
-    let query = try QueryParameters(request.uri.query)
-    try query.check(known: ["layers", "f"])
+    let asked = try Asked(request, context, site)
+    try asked.parameters.check(known: ["layers", "f"])
     let name = String(file.dropLast(5))
     let json = TileJSON(
-      views: try views(of: name, query, viewer), name: name,
-      base: site.publicURL ?? "http\(site.isEncrypted ? "s" : "")://\(request.head.authority ?? "")",
-      language: site.language)
+      views: try views(of: name, asked.parameters, asked.viewer), name: name, base: asked.base,
+      language: asked.language)
     return Response(json.json.lines(depth: 2), type: "application/json")
   }
 
@@ -105,8 +103,8 @@ struct TileRoutes {
   }
 
   private static func tag(_ version: String) -> String {
-    "\"" + String(decoding: version.utf8.filter { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 }, as: UTF8.self)
-      + "\""
+    let plain = version.utf8.filter { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 }
+    return "\"" + String(decoding: plain, as: UTF8.self) + "\""
   }
 
   private static func has(_ tag: String, _ request: Request) -> Bool {

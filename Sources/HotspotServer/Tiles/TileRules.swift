@@ -15,6 +15,10 @@ struct TileRules: Sendable {
   /// The field that names a cell of the grid, and that which a block of cells takes the most of.
   let blocks: (cell: String, value: String)?
 
+  /// The field that is written within each area, and the zoom from which it is: a layer of points
+  /// of its own, so that a name stands once however many tiles an area lies in.
+  let label: (field: String, fromZoom: Int)?
+
   /// Groups along a tile's side: squares of 8 pixels.
   static let groups = 64
   /// So many points of a tile are drawn one by one at any zoom.
@@ -32,7 +36,8 @@ struct TileRules: Sendable {
 
   private init(
     _ properties: [(key: String, fromZoom: Int)], named: [String: String] = [:],
-    apartFrom: Int = 11, mark: (String, String)? = nil, blocks: (String, String)? = nil
+    apartFrom: Int = 11, mark: (String, String)? = nil, blocks: (String, String)? = nil,
+    label: (String, Int)? = nil
   ) {
     self.properties = properties.map {
       Property(key: $0.key, field: named[$0.key] ?? $0.key, fromZoom: $0.fromZoom)
@@ -40,11 +45,12 @@ struct TileRules: Sendable {
     self.apartFrom = apartFrom
     self.mark = mark.map { (field: $0.0, value: $0.1) }
     self.blocks = blocks.map { (cell: $0.0, value: $0.1) }
+    self.label = label.map { (field: $0.0, fromZoom: $0.1) }
   }
 
   private static let table: [String: TileRules] = [
-    "counties": TileRules([("code", 6), ("name", 6)]),
-    "townships": TileRules([("code", 9), ("name", 9)]),
+    "counties": TileRules([("code", 6)], label: ("name", 6)),
+    "townships": TileRules([("code", 9)], label: ("name", 9)),
     "cells": TileRules([("id", 10), ("hot", 0)], blocks: ("id", "hot")),
     "density": TileRules([("density", 0), ("cell_id", 10)], blocks: ("cell_id", "density")),
     "hotspots": TileRules([("class", 0), ("cell_id", 10)], blocks: ("cell_id", "class")),
@@ -59,7 +65,7 @@ struct TileRules: Sendable {
       [
         ("team_id", 0), ("order", 8), ("date", 8), ("basis", 8), ("chance", 10), ("name", 11),
         ("target_id", 11),
-      ], apartFrom: 9),
+      ], apartFrom: 0),
     "routes": TileRules([("team_id", 0), ("date", 8), ("stops", 8)]),
   ]
 }

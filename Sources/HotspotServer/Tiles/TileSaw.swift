@@ -15,8 +15,24 @@ struct TileSaw: Sendable {
     } else {
       add(rows(in: cutter.envelope), at: address, to: &cutter)
     }
-    return (cutter.bytes(), cutter.count)
+    return (cutter.bytes() + labels(address), cutter.count)
   }
+
+  /// The layer of names within areas; nothing for a layer without.
+  private func labels(_ address: TileAddress) -> [UInt8] {
+    guard let shapes = sheet.labels, let label = sheet.rules.label,
+      address.zoom >= label.fromZoom, let field = view.layer.field(label.field)
+    else { return [] }
+    var cutter = TileCutter(Self.labelName(of: view.layer), in: address)
+    let view = view
+    cutter.add(
+      view.rows(meeting: cutter.envelope), of: shapes,
+      [.init(label.field) { view.value($0, field) }])
+    return cutter.bytes()
+  }
+
+  /// What the layer of a layer's names is called in tiles.
+  static func labelName(of layer: ServedLayer) -> String { "\(layer.id)-names" }
 
   private func blocks(at zoom: Int) -> TiledLayer.Blocks? {
     let zooms = TileRules.blockZooms

@@ -8,6 +8,8 @@ final class TiledLayer: Sendable {
   let shapes: TileShapes
   /// Each row's day since 1970, for layers with time; a row without one is in no period.
   let days: [Int32]?
+  /// A point within each area, for layers whose names are written.
+  let labels: TileShapes?
   /// Blocks of cells by how many they are along a side.
   let blocks: [Int32: Blocks]
 
@@ -29,6 +31,14 @@ final class TiledLayer: Sendable {
       }
     }
     blocks = Self.blocks(of: layer, rules)
+    labels =
+      rules.label == nil
+      ? nil
+      : TileShapes(
+        layer.geometries.map { geometry in
+          guard case .area(let area)? = geometry else { return nil }
+          return area.representativePoint.map { .point($0) }
+        }, kind: .point)
   }
 
   private static func blocks(of layer: ServedLayer, _ rules: TileRules) -> [Int32: Blocks] {

@@ -16,7 +16,6 @@ extension MapStyle {
     case "density":
       density(column: "density", breaks: [0.02, 0.05, 0.1, 0.2, 0.5, 1], unit: .perSquareKilometre)
     case "hotspots": hotspots(column: "class")
-    case "targets": targets(column: "basis")
     default: nil
     }
   }

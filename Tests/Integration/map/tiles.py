@@ -43,12 +43,11 @@ for layer in setup["layers"]:
                 ids.add(feature["id"])
                 if inside:
                     counted += feature["properties"].get("count", 1)
-                if feature["properties"].get("count", 1) > 1:
-                    ids = None or ids
     known = layer["count"]
     tables = {row[0] for row in rows.execute("select table_name from gpkg_contents")}
     if layer["id"] in tables and layer["id"] not in ("alerts",):
-        stored = rows.execute(f'select count(*) from "{layer["id"]}"').fetchone()[0]
+        key = "code" if layer["id"] in ("counties", "townships") else "id"
+        stored = rows.execute(f'select count(distinct {key}) from "{layer["id"]}"').fetchone()[0]
         if stored != known:
             faults.append(f"{layer['id']}: {known} served, {stored} in the workspace")
     placed = counted if layer["kind"] == "point" else len(ids)

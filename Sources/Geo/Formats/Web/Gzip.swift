@@ -2,9 +2,10 @@ import CGDAL
 
 /// Bytes packed as RFC 1952 has it, by the library that GDAL packs with.
 public enum Gzip {
-  /// Packs bytes; the same bytes give the same result. Nil if GDAL was built without it.
+  /// Packs bytes, the same ones to the same result.
   ///
   /// - Parameter level: from 1, quick, to 9, small.
+  /// - Returns: nil if GDAL was built without it.
   public static func packed(_ bytes: [UInt8], level: Int = 5) -> [UInt8]? {
     convert(bytes, by: CPLGetCompressor("gzip"), ["LEVEL": String(level)])
   }
