@@ -81,6 +81,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     .target(name: "CCampaignTables", path: "Sources/CCampaignTables"),
+    .target(name: "CMapPage", path: "Sources/CMapPage", exclude: ["page"]),
     room("CampaignData", path: "Data", imports: ["CCampaignTables"], exclude: ["tables"]),
     room("Geo", imports: ["CGDAL", "CPROJ", "CPrefetch"], links: ["m"]),
     room("Routing", links: ["m"]),
@@ -93,14 +94,14 @@ let package = Package(
       imports: ["CampaignData", "Geo", "Inspection", "Store", "Publishing", argumentParser]),
     program("HotspotCLI", imports: ["Routing", logging]),
     program("Print", imports: ["CPangoCairo", "CQRencode", "CXLSXWriter"]),
-    program("HotspotServer", imports: [hummingbird, hummingbirdTLS, atomics, logging]),
+    program("HotspotServer", imports: ["CMapPage", hummingbird, hummingbirdTLS, atomics, logging]),
 
     tests("CampaignData", of: ["CampaignData"]),
     tests("Geo", of: ["Geo"]),
     tests("Routing", of: ["Routing"]),
     tests("Inspection", of: ["Inspection", "Geo", "CampaignData", "Routing"]),
     tests("Store", of: ["Store", "Publishing", "Inspection", "Geo", "CampaignData"]),
-    tests("Publishing", of: ["Publishing", "Inspection", "Geo", "CampaignData"]),
+    tests("Publishing", of: ["Publishing", "Inspection", "Geo", "CampaignData", "Routing"]),
     tests(
       "Terminal",
       of: ["Terminal", "Publishing", "Store", "Inspection", "Geo", argumentParser]),

@@ -6,6 +6,9 @@
 // file they took half a minute of every clean build.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char csv_assets[] = {
+#embed "../../Data/tables/assets.csv"
+};
 static const unsigned char csv_cities[] = {
 #embed "../../Data/tables/cities.csv"
 };
@@ -80,6 +83,7 @@ static const struct {
     const char *name;
     CampaignTable table;
 } tables[] = {
+    {"assets", {csv_assets, sizeof csv_assets}},
     {"cities", {csv_cities, sizeof csv_cities}},
     {"columns", {csv_columns, sizeof csv_columns}},
     {"counties", {csv_counties, sizeof csv_counties}},

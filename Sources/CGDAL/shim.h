@@ -10,6 +10,7 @@
 #include <ogr_api.h>
 #include <ogr_recordbatch.h>
 #include <ogr_srs_api.h>
+#include <cpl_compressor.h>
 #include <cpl_conv.h>
 #include <cpl_error.h>
 #include <cpl_http.h>
@@ -22,6 +23,7 @@
 #include <gdal/ogr_api.h>
 #include <gdal/ogr_recordbatch.h>
 #include <gdal/ogr_srs_api.h>
+#include <gdal/cpl_compressor.h>
 #include <gdal/cpl_conv.h>
 #include <gdal/cpl_error.h>
 #include <gdal/cpl_http.h>

@@ -38,6 +38,7 @@ struct Hotspot: ParsableCommand {
         name: "Publishing",
         subcommands: [
           SheetCommand.self, ReportCommand.self, ServeCommand.self, AccessCommand.self,
+          AssetsCommand.self,
         ]),
       CommandGroup(
         name: "Files",

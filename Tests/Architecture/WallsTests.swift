@@ -30,8 +30,8 @@ import Testing
     (
       "Sources/HotspotServer",
       programs.union([
-        "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTPTypes",
-        "NIOSSL", "Atomics", "Logging", "Terminal",
+        "CMapPage", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore",
+        "NIOHTTPTypes", "NIOSSL", "Atomics", "Logging", "Terminal",
       ])
     ),
   ]

@@ -1,3 +1,4 @@
+import CampaignData
 import Foundation
 import Geo
 import Store
@@ -13,7 +14,8 @@ struct Examination {
 
   /// Everything found, libraries first.
   var findings: [Finding] {
-    [gdal, proj] + Self.drivers.map(driver) + PrintExamination().findings + [disk] + workspaceState
+    [gdal, proj] + Self.drivers.map(driver) + PrintExamination().findings
+      + CampaignData.mapAssets.map(asset) + [disk] + workspaceState
   }
 
   /// The drivers in use: name, whether the main job needs it, what it is for.
@@ -50,6 +52,20 @@ struct Examination {
     return Finding(
       name: name, state: driver.isNeeded ? .missing : .absent, found: "not built in; \(driver.use)",
       remedy: "\(Self.install) (Debian's GDAL has it)")
+  }
+
+  /// A file of others that the map's page draws with.
+  private func asset(_ asset: MapAsset) -> Finding {
+    let name = "\(asset.key) \(asset.version)"
+    let store = AssetStore()
+    guard store.contents(of: asset) == nil else {
+      return Finding(name: name, state: .ok, found: store.folder(of: asset))
+    }
+    return Finding(
+      name: name, state: .absent,
+      found: store.hasFile(of: asset)
+        ? "not the file that it should be" : "not installed; the page of `serve`",
+      remedy: "hotspot assets install")
   }
 
   private var disk: Finding {

@@ -10,6 +10,8 @@ struct SiteRoutes {
   func add(to router: Router<ServerContext>) {
     router.get("healthz") { _, _ in Response("ok\n", type: "text/plain; charset=utf-8") }
     FeaturesAPI(site: site).add(to: router)
+    TileRoutes(site: site, shop: TileShop()).add(to: router)
+    MapRoutes(site: site).add(to: router)
     RecordRoutes(folder: folder).add(to: router)
   }
 }
