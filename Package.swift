@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A library room: its sources stand in `Sources/NAME`, its tests in `Tests/NAME`.
@@ -24,6 +26,16 @@ func room(
     swiftSettings: strict, linkerSettings: links.map { .linkedLibrary($0) })
 }
 
+/// A program: it stands on all rooms of the domain.
+func program(_ name: String, imports: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: [
+      "CampaignData", "Geo", "Inspection", "Store", "Publishing", "Terminal", argumentParser,
+    ] + imports,
+    swiftSettings: strict)
+}
+
 func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: imports, path: "Tests/\(name)", swiftSettings: strict)
@@ -33,12 +45,16 @@ let package = Package(
   name: "hotspot",
   products: [
     .executable(name: "hotspot", targets: ["HotspotCLI"]),
+    .executable(name: "hotspot-print", targets: ["Print"]),
+    .executable(name: "hotspot-server", targets: ["HotspotServer"]),
     .library(name: "Geo", targets: ["Geo"]),
     .library(name: "Routing", targets: ["Routing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -51,6 +67,15 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     .target(name: "CCampaignTables", path: "Sources/CCampaignTables"),
     room("CampaignData", path: "Data", imports: ["CCampaignTables"], exclude: ["tables"]),
@@ -59,21 +84,31 @@ let package = Package(
     room("Inspection", imports: ["CampaignData", "Geo", "Routing", "CCrypto"]),
     room("Store", imports: ["CampaignData", "Geo", "Inspection", logging, yams]),
     room("Publishing", imports: ["CampaignData", "Geo", "Inspection"]),
-    .executableTarget(
-      name: "HotspotCLI",
-      dependencies: [
-        "CampaignData", "Geo", "Routing", "Inspection", "Store", "Publishing", argumentParser,
-        logging,
-      ],
-      swiftSettings: strict),
+    // How the programs speak to whoever runs them: options, messages, errors, exit codes.
+    room(
+      "Terminal",
+      imports: ["CampaignData", "Geo", "Inspection", "Store", "Publishing", argumentParser]),
+    program("HotspotCLI", imports: ["Routing", logging]),
+    program("Print", imports: ["CPangoCairo", "CQRencode", "CXLSXWriter"]),
+    program("HotspotServer", imports: [hummingbird, hummingbirdTLS, logging]),
 
     tests("CampaignData", of: ["CampaignData"]),
     tests("Geo", of: ["Geo"]),
     tests("Routing", of: ["Routing"]),
     tests("Inspection", of: ["Inspection", "Geo", "CampaignData", "Routing"]),
-    tests("Store", of: ["Store", "Inspection", "Geo", "CampaignData"]),
+    tests("Store", of: ["Store", "Publishing", "Inspection", "Geo", "CampaignData"]),
     tests("Publishing", of: ["Publishing", "Inspection", "Geo", "CampaignData"]),
-    tests("HotspotCLI", of: ["HotspotCLI", "Publishing", "Store", "Inspection", "Geo"]),
+    tests(
+      "Terminal",
+      of: ["Terminal", "Publishing", "Store", "Inspection", "Geo", argumentParser]),
+    tests(
+      "HotspotCLI", of: ["HotspotCLI", "Terminal", "Publishing", "Store", "Inspection", "Geo"]),
+    tests(
+      "Print",
+      of: [argumentParser, "Print", "Terminal", "Publishing", "Store", "Inspection", "Geo"]),
+    tests(
+      "HotspotServer",
+      of: [argumentParser, "HotspotServer", "Terminal", "Publishing", "Store", "Inspection", "Geo"]),
     tests("Architecture", of: []),
   ],
   swiftLanguageModes: [.v6]

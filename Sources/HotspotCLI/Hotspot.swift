@@ -1,9 +1,8 @@
 import ArgumentParser
+import Terminal
 
 /// The command line's root: what all commands hang on.
 struct Hotspot: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "hotspot",
     abstract: "Plans where air-pollution inspection teams go, so that nobody local chose.",
@@ -21,7 +20,7 @@ struct Hotspot: ParsableCommand {
       usage, 65 bad data, 66 input missing, 69 something needed is missing, 70 our fault, 73 \
       cannot write, 74 I/O, 75 busy, 77 not released yet, 78 settings, 130 interrupted.
       """,
-    version: "hotspot \(version)",
+    version: "hotspot \(Program.version)",
     groupedSubcommands: [
       CommandGroup(
         name: "Workspace",
@@ -35,6 +34,7 @@ struct Hotspot: ParsableCommand {
           PlanCommand.self, RouteCommand.self, ExportCommand.self, CoverageCommand.self,
           SolveCommand.self,
         ]),
+      CommandGroup(name: "Publishing", subcommands: [SheetCommand.self, ServeCommand.self]),
       CommandGroup(
         name: "Files",
         subcommands: [
@@ -48,6 +48,7 @@ struct Hotspot: ParsableCommand {
         ]),
       CommandGroup(name: "Detection", subcommands: [DetectCommand.self]),
       CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
+      CommandGroup(name: "Campaign", subcommands: [CampaignCommand.self]),
       CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
     ])
 }

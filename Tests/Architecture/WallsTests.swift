@@ -24,13 +24,21 @@ import Testing
       ]
     ),
     ("Sources/Publishing", ["Glibc", "Foundation", "CampaignData", "Geo", "Inspection"]),
+    ("Sources/Terminal", programs),
+    ("Sources/HotspotCLI", programs.union(["Routing", "Logging", "Terminal"])),
+    ("Sources/Print", programs.union(["CPangoCairo", "CQRencode", "CXLSXWriter", "Terminal"])),
     (
-      "Sources/HotspotCLI",
-      [
-        "Glibc", "Dispatch", "Foundation", "Synchronization", "ArgumentParser", "Logging",
-        "CampaignData", "Geo", "Routing", "Inspection", "Store", "Publishing",
-      ]
+      "Sources/HotspotServer",
+      programs.union([
+        "Hummingbird", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "Logging", "Terminal",
+      ])
     ),
+  ]
+
+  /// What every program stands on.
+  static let programs: Set<String> = [
+    "Glibc", "Dispatch", "Foundation", "Synchronization", "ArgumentParser", "CampaignData", "Geo",
+    "Inspection", "Store", "Publishing",
   ]
 
   @Test(arguments: mayImport.indices)

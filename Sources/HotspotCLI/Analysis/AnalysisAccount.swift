@@ -1,6 +1,7 @@
 import CampaignData
 import Geo
 import Publishing
+import Terminal
 
 /// What an analysis came to, for people and programs.
 struct AnalysisAccount {

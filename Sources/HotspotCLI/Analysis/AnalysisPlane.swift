@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The plane, in metres, in which distances are measured.
 struct AnalysisPlane: Sendable {

@@ -1,4 +1,5 @@
 import Publishing
+import Terminal
 
 /// What was decided on the way to a result, and what to beware of, for those who have to stand by it.
 struct AnalysisRecord: Sendable {

@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// A copy of a file of points with further columns behind its own.
 struct AppendedColumns {

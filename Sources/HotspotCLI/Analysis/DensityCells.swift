@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// The cells of a density map and how they are written.
 struct DensityCells {

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import Publishing
+import Terminal
 
 /// The areas between contours of a density map, and how they are written.
 struct DensityContours {

@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// The work of `hotspot density`: reads, computes, writes, and says what it came to.
 struct DensityMap {

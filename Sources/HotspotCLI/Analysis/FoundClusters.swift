@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// The clusters of points by either method, as columns and as an account.
 struct FoundClusters {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The points of an analysis: read, chosen by their day, and brought into a plane.
 struct PlacedPoints {

@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 /// The days that the points of an analysis are of, both ends included.
 struct PointPeriod: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The rows of a delimited text file, and where their position stands.
 struct PointRows: ~Copyable {

@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 /// The points of a file as columns, row for row; NaN where a row has no position.
 struct PointTable: Sendable {

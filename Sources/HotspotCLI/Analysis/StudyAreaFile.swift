@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The polygons of a study area, in a plane.
 struct StudyAreaFile {

@@ -1,4 +1,5 @@
 import CampaignData
+import Terminal
 
 /// Which points count by their day, and how much.
 struct TimeChoice: Sendable, Hashable {

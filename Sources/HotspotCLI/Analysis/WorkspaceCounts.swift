@@ -3,6 +3,7 @@ import CampaignData
 import Geo
 import Inspection
 import Store
+import Terminal
 
 /// How many complaints or alerts lie in each cell or township of a workspace.
 struct WorkspaceCounts: Sendable {

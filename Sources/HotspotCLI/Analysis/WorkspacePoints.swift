@@ -4,6 +4,7 @@ import Geo
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Points that a workspace knows: its complaints, or its alerts at their cells' centres.
 struct WorkspacePoints: Sendable {

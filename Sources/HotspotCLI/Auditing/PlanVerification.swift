@@ -2,6 +2,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Makes plans of the record again and tells what came of it.
 struct PlanVerification {
@@ -53,11 +54,11 @@ struct PlanVerification {
     let program = record.plans.last { $0.plan == plan }.flatMap { line, _ in
       record.items.first { $0.line == line }?.entry.program
     }
-    if let program, program != Hotspot.version {
+    if let program, program != Program.version {
       console.warn(
         console.language.pick(
-          zh: "\(plan.plan) 由版本 \(program) 制定，本程序为 \(Hotspot.version)",
-          en: "\(plan.plan) was made by version \(program); this is \(Hotspot.version)"))
+          zh: "\(plan.plan) 由版本 \(program) 制定，本程序为 \(Program.version)",
+          en: "\(plan.plan) was made by version \(program); this is \(Program.version)"))
     }
     let outcome = try PlanRepetition(plan, of: record, in: workspace).run()
     console.step(zh: "重算 \(plan.plan)", en: "\(plan.plan) made again", seconds: stopwatch.seconds())

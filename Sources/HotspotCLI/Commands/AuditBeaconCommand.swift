@@ -2,6 +2,7 @@ import ArgumentParser
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Records the public number that a seal named.
 struct AuditBeaconCommand: ParsableCommand {
@@ -21,7 +22,7 @@ struct AuditBeaconCommand: ParsableCommand {
   func run() throws {
     let console = output.console()
     let line = try place.open().recordBeacon(
-      round: round, value: number, program: Hotspot.version, at: .now)
+      round: round, value: number, program: Program.version, at: .now)
     let hash = line?.hash ?? ""
     console.result(
       AuditWords.paper(hash) + "\n",

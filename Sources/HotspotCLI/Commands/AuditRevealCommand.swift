@@ -3,6 +3,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Opens a round's secret.
 struct AuditRevealCommand: ParsableCommand {
@@ -34,7 +35,7 @@ struct AuditRevealCommand: ParsableCommand {
     let reason = try checkTime(lastDay)
     let workspace = try place.open()
     let lines = try workspace.reveal(
-      round: round, early: reason, program: Hotspot.version, at: .now)
+      round: round, early: reason, program: Program.version, at: .now)
     if lines.isEmpty {
       console.say(zh: "第 \(round) 轮此前已公开。", en: "Round \(round) was opened before.")
     }

@@ -3,6 +3,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Seals a round.
 struct AuditSealCommand: ParsableCommand {
@@ -46,7 +47,7 @@ struct AuditSealCommand: ParsableCommand {
     let why = [signing.by, signing.reason].compactMap(\.self).joined(separator: ": ")
     let line = try workspace.seal(
       round: round, asOf: moment, beacon: beacon, again: again ? why : nil,
-      program: Hotspot.version, at: .now)
+      program: Program.version, at: .now)
     console.step(zh: "封存第 \(round) 轮", en: "round \(round) sealed", seconds: stopwatch.seconds())
     if moment >= Moment(days.lowerBound) {
       console.warn(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Store
+import Terminal
 
 /// Makes a key for somebody who may change plans by hand.
 struct AuditSignerCommand: ParsableCommand {
@@ -21,7 +22,7 @@ struct AuditSignerCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console()
-    let key = try place.open().addSigner(name, program: Hotspot.version, at: .now)
+    let key = try place.open().addSigner(name, program: Program.version, at: .now)
     console.result(
       key + "\n",
       json: .object([.init("name", .string(name)), .init("public_key", .string(key))]))

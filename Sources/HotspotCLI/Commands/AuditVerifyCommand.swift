@@ -3,6 +3,7 @@ import Foundation
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Checks the record, and that plans follow from it.
 struct AuditVerifyCommand: ParsableCommand {
@@ -51,7 +52,7 @@ struct AuditVerifyCommand: ParsableCommand {
         result = try verification.verify(plan)
       } catch  where !report.isSound {
         // What was changed is told even where no plan can be made of it any more.
-        let reason = CommandFailure(error)?.sentence ?? String(describing: error)
+        let reason = CommandFailure(error, of: Hotspot.self)?.sentence ?? String(describing: error)
         result = .init(
           text: "\(plan.plan): \(reason)\n", json: .object([.init("error", .string(reason))]),
           isSame: false)

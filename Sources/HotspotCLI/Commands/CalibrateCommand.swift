@@ -4,6 +4,7 @@ import Foundation
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Fits the evidence weights to what visits found.
 struct CalibrateCommand: ParsableCommand {

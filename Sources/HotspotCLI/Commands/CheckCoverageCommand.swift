@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Checks whether a layer of areas covers its ground exactly once.
 struct CheckCoverageCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Repairs a layer of areas so that it covers its ground exactly once.
 struct CleanCoverageCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Finds points that lie close together.
 struct ClusterCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Converts vector files between formats, datums and coordinate systems.
 struct ConvertCommand: ParsableCommand {

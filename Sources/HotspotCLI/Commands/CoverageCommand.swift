@@ -3,6 +3,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Tells which townships have been visited.
 struct CoverageCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignData
 import Publishing
+import Terminal
 
 /// Makes a synthetic campaign and plans it.
 struct DemoCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Maps the density of points.
 struct DensityCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Geo
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Finds the alerts of months.
 struct DetectAlertsCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Geo
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Finds the hot cells of an annual mean.
 struct DetectHotCellsCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Geo
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Finds anomalies in the readings of electricity meters.
 struct DetectPowerCommand: ParsableCommand {

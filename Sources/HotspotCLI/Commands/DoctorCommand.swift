@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Terminal
 
 /// Tells whether everything that is needed is here.
 struct DoctorCommand: ParsableCommand {

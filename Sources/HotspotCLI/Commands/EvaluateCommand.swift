@@ -3,6 +3,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Judges scores of inspections on what past inspections found.
 struct EvaluateCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignData
 import Publishing
 import Store
+import Terminal
 
 /// Gives a planned day, or one team's part of it, in a format.
 struct ExportCommand: ParsableCommand {

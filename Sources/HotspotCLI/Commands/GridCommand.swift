@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Lays equal-area cells over the polygons of any file.
 struct GridCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Finds where values are high or low beyond chance.
 struct HotspotsCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import CampaignData
 import Geo
 import Publishing
 import Store
+import Terminal
 
 /// Reads files into the workspace.
 struct ImportCommand: ParsableCommand {
@@ -76,9 +77,9 @@ struct ImportCommand: ParsableCommand {
   /// Puts the file into the audit's record; the facts are kept even where that cannot be written.
   private static func record(_ report: ImportReport, in workspace: Workspace, _ console: Console) {
     do {
-      try workspace.record(report, program: Hotspot.version, at: .now)
+      try workspace.record(report, program: Program.version, at: .now)
     } catch {
-      let reason = CommandFailure(error)?.sentence ?? String(describing: error)
+      let reason = CommandFailure(error, of: Hotspot.self)?.sentence ?? String(describing: error)
       console.warn(
         console.language.pick(
           zh: "已导入，但未写入审计记录：\(reason)",

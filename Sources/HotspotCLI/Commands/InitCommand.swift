@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Store
+import Terminal
 
 /// Makes an empty workspace.
 struct InitCommand: ParsableCommand {

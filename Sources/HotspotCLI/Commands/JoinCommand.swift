@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Gives points the columns of the polygon that holds them.
 struct JoinCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignData
 import Inspection
 import Publishing
+import Terminal
 
 /// Plans a day, with what is left of its round.
 struct PlanDayCommand: ParsableCommand {

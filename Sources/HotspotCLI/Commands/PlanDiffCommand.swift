@@ -3,6 +3,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Tells what changed between two plans, and why.
 struct PlanDiffCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Releases sealed plans.
 struct PlanReleaseCommand: ParsableCommand {

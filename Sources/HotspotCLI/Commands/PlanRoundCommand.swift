@@ -1,6 +1,7 @@
 import ArgumentParser
 import Inspection
 import Publishing
+import Terminal
 
 /// Plans a whole round for all teams.
 struct PlanRoundCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Tells why a stop is in a plan, and what would be there otherwise.
 struct PlanWhyCommand: ParsableCommand {

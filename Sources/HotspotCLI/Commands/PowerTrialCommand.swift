@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignData
 import Inspection
 import Publishing
+import Terminal
 
 /// Tries the rules on invented readings with planted violations; for those who change a rule.
 struct PowerTrialCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignData
 import Publishing
 import Store
+import Terminal
 
 /// Gives a team's planned route of a day.
 struct RouteCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Publishing
+import Terminal
 
 /// Finds where cases cluster, in space or in space and time.
 struct ScanCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Routing
+import Terminal
 
 /// Solves an instance of a published format.
 struct SolveCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// One file on its way into another, feature by feature.
 struct Conversion: ~Copyable {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The way of a geometry from what it was given in to what is asked for, by WGS-84.
 struct PlaceConverter: ~Copyable {

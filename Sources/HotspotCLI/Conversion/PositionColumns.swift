@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 /// The columns of a table that hold longitude and latitude, or x and y.
 struct PositionColumns: Sendable, Hashable {

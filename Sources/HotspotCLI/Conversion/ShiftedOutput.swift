@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Keeps shifted positions from passing for WGS-84.
 enum ShiftedOutput {

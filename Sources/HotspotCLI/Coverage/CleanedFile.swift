@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// A repaired layer on its way into a file: the same features with other areas.
 struct CleanedFile: ~Copyable {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The repair of a layer, and the proof that it succeeded.
 struct CoverageCleaning {

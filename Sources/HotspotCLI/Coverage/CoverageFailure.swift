@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 extension CommandFailure {
   /// The failure that an error of a coverage stands for; it tells the rows of its areas, numbered

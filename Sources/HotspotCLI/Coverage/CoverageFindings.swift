@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// A layer's report with what people call its areas and where on earth its places are.
 struct CoverageFindings {

@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 /// A layer of areas as it stands in a file, and how its coordinates are to be taken.
 struct CoverageLayer {

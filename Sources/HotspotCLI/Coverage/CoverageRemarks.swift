@@ -1,4 +1,5 @@
 import Publishing
+import Terminal
 
 /// What is odd about a layer of areas beside its faults, told as warnings.
 struct CoverageRemarks {

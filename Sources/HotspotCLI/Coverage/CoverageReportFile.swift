@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The report of a check as a GeoPackage: layers `overlaps`, `gaps` and `open_slits`, tables
 /// `invalid` and `summary`.

@@ -2,6 +2,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// The way from a seed to a planned day, each step by the same means that real files take.
 struct DemoProduction {

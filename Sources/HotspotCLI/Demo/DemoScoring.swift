@@ -2,6 +2,7 @@ import Foundation
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Scores the planned day of a demo against its hidden truth.
 struct DemoScoring {

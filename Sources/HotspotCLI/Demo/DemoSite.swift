@@ -2,6 +2,7 @@ import CampaignData
 import Foundation
 import Inspection
 import Publishing
+import Terminal
 
 /// The folder of a demo: a workspace, the inputs it was made from, and the truth apart from it.
 struct DemoSite {

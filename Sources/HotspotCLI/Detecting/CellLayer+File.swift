@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 extension CellLayer {
   private static let idNames = ["cell_id", "id", "网格编号"]

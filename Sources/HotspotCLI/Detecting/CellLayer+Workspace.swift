@@ -2,6 +2,7 @@ import CampaignData
 import Geo
 import Inspection
 import Store
+import Terminal
 
 extension CellLayer {
   /// The cells of a workspace as known by a moment.

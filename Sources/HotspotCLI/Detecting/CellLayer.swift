@@ -3,6 +3,7 @@ import Geo
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Cells to look at, as columns.
 struct CellLayer: Sendable {

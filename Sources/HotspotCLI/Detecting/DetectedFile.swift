@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// A file of cells with what was found of them: a table, or polygons in longitude and latitude.
 struct DetectedFile {

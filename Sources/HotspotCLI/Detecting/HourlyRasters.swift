@@ -1,5 +1,6 @@
 import CampaignData
 import Foundation
+import Terminal
 
 /// The rasters of an hour and of those before it, as named on the command line.
 struct HourlyRasters: Sendable {

@@ -1,6 +1,7 @@
 import CampaignData
 import Geo
 import Inspection
+import Terminal
 
 /// The alarms of an hour, by the rules.
 struct LiveAlarms {

@@ -1,5 +1,6 @@
 import CampaignData
 import Foundation
+import Terminal
 
 /// Which raster is of which month, as named on the command line.
 struct MonthlyRasters: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// A raster of PM2.5, and how to read it.
 struct RasterSource: Sendable, Hashable {

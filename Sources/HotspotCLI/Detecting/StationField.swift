@@ -1,6 +1,7 @@
 import CampaignData
 import Foundation
 import Geo
+import Terminal
 
 /// Monthly means of stations, brought to cells.
 struct StationField {

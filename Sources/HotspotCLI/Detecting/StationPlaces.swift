@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Where stations are, by name.
 struct StationPlaces: Sendable {

@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 /// Daily means of PM2.5 at stations.
 struct StationSeries: Sendable {

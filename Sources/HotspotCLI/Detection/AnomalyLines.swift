@@ -1,4 +1,5 @@
 import Store
+import Terminal
 
 /// The line protocol of `--stream`: readings in, anomalies out, a line each, fields divided by tabs.
 struct AnomalyLines {

@@ -1,6 +1,7 @@
 import Foundation
 import Inspection
 import Store
+import Terminal
 
 /// One run over readings: site by site through the rules, then what needs several sites.
 struct PowerRun {

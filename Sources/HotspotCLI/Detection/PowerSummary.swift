@@ -2,6 +2,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// What a run over readings came to, as text and as JSON.
 struct PowerSummary {

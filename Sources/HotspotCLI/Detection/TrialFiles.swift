@@ -1,6 +1,7 @@
 import CampaignData
 import Foundation
 import Inspection
+import Terminal
 
 /// Invented readings as files: `readings.csv`, `ledger.csv`, `orders.csv`, `truth.csv`.
 struct TrialFiles {

@@ -1,6 +1,7 @@
 import CampaignData
 import Inspection
 import Publishing
+import Terminal
 
 /// Precision and recall of the rules on invented readings.
 ///

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The file of cells.
 struct CellFile: ~Copyable {

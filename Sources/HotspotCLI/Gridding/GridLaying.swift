@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The laying of cells over the polygons of a layer, one polygon after another.
 struct GridLaying: ~Copyable {

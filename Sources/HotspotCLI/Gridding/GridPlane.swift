@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The way of borders from what a file has them in to the grid's plane, and back to degrees.
 struct GridPlane: ~Copyable {

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import Publishing
+import Terminal
 
 /// What a grid over polygons came to, in words and as JSON.
 struct GridReport {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Which cells are laid: their size, their system, whole cells or sub-cells.
 struct GridScheme: Sendable {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The table of what polygons, or groups of them, have of each cell.
 struct ShareFile: ~Copyable {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// What the rows of a table of shares stand for: polygons, or all polygons with the same values.
 struct ShareGroups {

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import Store
+import Terminal
 
 /// Looks at the libraries, the disk and the workspace; changes nothing.
 struct Examination {
@@ -75,7 +76,7 @@ struct Examination {
           Finding(name: "  \($0.name)", state: .ok, found: "\($0.featureCount) rows")
         }
     } catch {
-      let failure = CommandFailure(error)
+      let failure = CommandFailure(error, of: Hotspot.self)
       let isThere = FileManager.default.fileExists(atPath: workspace + "/workspace.gpkg")
       return [
         Finding(

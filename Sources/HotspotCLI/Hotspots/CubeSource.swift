@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Features with their values in slices of time.
 struct CubeLayer: Sendable {

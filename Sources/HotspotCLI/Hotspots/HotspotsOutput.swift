@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// The layer with its new columns, in any vector format.
 struct HotspotsOutput {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The places of features in a plane of metres.
 struct MetrePlane: Sendable {

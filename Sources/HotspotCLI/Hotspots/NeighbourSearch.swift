@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import Terminal
 
 /// The weights that the user asked for, of a layer.
 struct NeighbourSearch {

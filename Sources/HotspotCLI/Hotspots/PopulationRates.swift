@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Rates of counts per population.
 struct PopulationRates: Sendable {

@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 /// The slices of time that rows fall into.
 struct TimeSlices: Sendable {

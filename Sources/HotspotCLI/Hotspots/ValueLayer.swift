@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// A layer read whole, with columns of numbers.
 struct ValueLayer: Sendable {

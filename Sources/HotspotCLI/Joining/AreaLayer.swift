@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// A layer of polygons, ready to say which of them holds a point.
 struct AreaLayer: Sendable {

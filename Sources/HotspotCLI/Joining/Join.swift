@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// A join of points with polygons: row by row from delimited text to delimited text, feature by
 /// feature between all other formats.

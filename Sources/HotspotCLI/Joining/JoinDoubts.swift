@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Looks whether the numbers of points and polygons can mean the same at all: the first points that
 /// lie in no polygon, as long as none lies in one.

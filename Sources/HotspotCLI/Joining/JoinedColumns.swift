@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The columns of polygons that points get, under names that are free.
 struct JoinedColumns: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Terminal
+
 /// Work on a file in blocks: while one is written, the next is read.
 enum Pipeline {
   /// Reads and writes all blocks, two of which are used in turn.

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Brings points into the coordinates of the polygons that they are joined with.
 struct PointPlacer: ~Copyable {

@@ -1,4 +1,5 @@
 import Dispatch
+import Terminal
 
 /// Two pieces of work at the same time.
 enum SideBySide {

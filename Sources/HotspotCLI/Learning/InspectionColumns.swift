@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Which columns of a table of past inspections mean what.
 struct InspectionColumns: Sendable {

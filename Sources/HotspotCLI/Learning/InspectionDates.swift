@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 /// Reads a column of dates, in days since 1970-01-01; times of day are kept as fractions.
 ///

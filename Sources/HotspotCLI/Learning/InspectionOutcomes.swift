@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// Reads a column of outcomes: 1 for a hit, 0 for none, NaN where missing.
 struct InspectionOutcomes {

@@ -1,5 +1,6 @@
 import Geo
 import Inspection
+import Terminal
 
 /// A table of past inspections, read whole: dated rows with an outcome, in order of time.
 struct InspectionTable {

@@ -1,4 +1,5 @@
 import CampaignData
+import Terminal
 
 /// Dates as they stand in tables from elsewhere, which `Moment` does not read.
 enum LooseDate {

@@ -1,5 +1,6 @@
 import Geo
 import Inspection
+import Terminal
 
 /// Fits a model to the training rows of a table and judges it on the test rows.
 struct TableEvaluation {

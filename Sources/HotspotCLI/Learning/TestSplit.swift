@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Terminal
 
 /// Says which rows of a table of inspections are fitted and which are scored.
 struct TestSplit {

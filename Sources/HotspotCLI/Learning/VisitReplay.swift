@@ -1,6 +1,7 @@
 import CampaignData
 import Inspection
 import Publishing
+import Terminal
 
 /// Looks back at the visits of a workspace with what was known before each.
 struct VisitReplay {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignData
 import Store
+import Terminal
 
 /// Which cells a command looks at: those of a workspace, or of a file.
 struct CellOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignData
 import Geo
 import Store
+import Terminal
 
 /// Counting a workspace's facts in areas, where no file has values.
 struct CountOptions: ParsableArguments {

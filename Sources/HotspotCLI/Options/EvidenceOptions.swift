@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignData
 import Store
+import Terminal
 
 /// Which facts of a workspace are the points, where no file has them.
 struct EvidenceOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignData
+import Terminal
 
 /// Where what was detected goes: to the workspace, to a file, or nowhere.
 struct KeepingOptions: ParsableArguments {

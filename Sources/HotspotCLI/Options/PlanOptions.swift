@@ -2,6 +2,7 @@ import ArgumentParser
 import CampaignData
 import Inspection
 import Store
+import Terminal
 
 /// What plans may be told on the command line.
 struct PlanOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignData
 import Geo
+import Terminal
 
 /// Which days of points count: the same options for all.
 struct TimeOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// Features that are classed, as a picture.
 struct ClassedPicture {

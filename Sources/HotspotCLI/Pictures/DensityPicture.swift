@@ -1,5 +1,6 @@
 import Geo
 import Publishing
+import Terminal
 
 /// The cells of a density map as a picture.
 struct DensityPicture {

@@ -1,4 +1,5 @@
 import Publishing
+import Terminal
 
 /// A picture as a file.
 struct PictureFile {

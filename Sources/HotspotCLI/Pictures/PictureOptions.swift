@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Terminal
 
 /// What a picture says about itself: the same options for all commands that make one.
 struct PictureOptions: ParsableArguments {

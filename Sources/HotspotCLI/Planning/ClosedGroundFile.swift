@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The polygons of a file in WGS-84.
 struct ClosedGroundFile {

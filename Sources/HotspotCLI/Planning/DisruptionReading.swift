@@ -1,6 +1,7 @@
 import CampaignData
 import Geo
 import Inspection
+import Terminal
 
 /// Reads what a day's plan is told on the command line, against the facts.
 struct DisruptionReading {

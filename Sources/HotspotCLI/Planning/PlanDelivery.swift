@@ -3,6 +3,7 @@ import Foundation
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Puts a plan's lists in their place: a folder, or one sealed file until their release.
 struct PlanDelivery {

@@ -3,6 +3,7 @@ import Foundation
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Finds a saved plan by what a user calls it.
 struct PlanNaming {

@@ -3,6 +3,7 @@ import Foundation
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Releases sealed plans: rows into the tables, files into their folders.
 struct PlanRelease {
@@ -41,7 +42,7 @@ struct PlanRelease {
       // The key first: a note of a release that cannot be would be a false one.
       _ = try workspace.planKey()
       // Outside of the workspace's lock, which the record takes by itself.
-      var entry = RecordEntry(program: Hotspot.version, at: now.description)
+      var entry = RecordEntry(program: Program.version, at: now.description)
       entry.release = note
       try workspace.record([entry])
     }

@@ -1,4 +1,5 @@
 import Inspection
+import Terminal
 
 /// What a planner should know about a plan, as a record of decisions and doubts.
 struct PlanRemarks {

@@ -1,6 +1,7 @@
 import CampaignData
 import Inspection
 import Publishing
+import Terminal
 
 /// What a plan comes to: the table by city, what is not covered, and where the files are.
 struct PlanSummary {

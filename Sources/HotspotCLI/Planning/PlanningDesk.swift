@@ -2,6 +2,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// The steps from a workspace to a plan and its files, each told with its time.
 struct PlanningDesk {

@@ -1,6 +1,7 @@
 import CampaignData
 import Inspection
 import Store
+import Terminal
 
 /// Whether the settings in force are those that a saved plan was made with.
 struct RepeatedSettings {

@@ -1,4 +1,5 @@
 import Inspection
+import Terminal
 
 /// Whether a team's plan made again is the one that was saved.
 struct RepeatedTeam {

@@ -2,6 +2,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Planning in a sealed round: the secret instead of the seed, a signature for whatever is done by
 /// hand, an entry in the record.
@@ -70,7 +71,7 @@ struct SealedPlanning {
     PlanProvenance(
       sealed: sealed, facts: facts, settings: settings, weights: weights.canonicalText,
       earlier: context.earlier?.id, lastRound: context.lastRound?.id,
-      draw: context.draw?.planID, travel: travel, change: change, program: Hotspot.version)
+      draw: context.draw?.planID, travel: travel, change: change, program: Program.version)
   }
 
   /// What is set otherwise than when the round was sealed.

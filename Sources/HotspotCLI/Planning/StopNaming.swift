@@ -2,6 +2,7 @@ import CampaignData
 import Inspection
 import Publishing
 import Store
+import Terminal
 
 /// Finds a stop of a saved plan by what a user calls it.
 struct StopNaming {

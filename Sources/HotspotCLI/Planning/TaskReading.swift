@@ -1,6 +1,7 @@
 import CampaignData
 import Geo
 import Inspection
+import Terminal
 
 /// Reads a visit added by hand: `SITE`, `SITE:NOTE`, `LON,LAT` or `LON,LAT:NOTE`.
 struct TaskReading {

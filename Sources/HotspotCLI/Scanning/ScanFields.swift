@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The columns that a scan reads, by name.
 struct ScanFields: Sendable {

@@ -1,4 +1,5 @@
 import Geo
+import Terminal
 
 /// The rows of a layer as areas and slices of time.
 struct ScanTable: Sendable {

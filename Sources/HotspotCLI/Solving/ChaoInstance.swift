@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import Terminal
 
 /// A team orienteering instance in the text format of Chao, Golden and Wasil: `n`, `m`, `tmax`,
 /// then a row `x y score` for each point, the first the start, the last the end.

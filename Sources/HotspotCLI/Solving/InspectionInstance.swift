@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import Terminal
 
 /// An instance of the inspection family: candidates by township, teams and their days.
 struct InspectionInstance {

@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import Terminal
 
 /// A problem read from a file, with the names that its solution is told in.
 struct SolvableInstance {

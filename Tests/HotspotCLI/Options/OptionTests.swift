@@ -3,6 +3,7 @@ import Publishing
 import Testing
 
 @testable import HotspotCLI
+@testable import Terminal
 
 @Suite struct OptionTests {
   @Test(arguments: [
