@@ -491,6 +491,7 @@ awk 'BEGIN {
   }
   print ""
 }' >"$work/day.csv"
+rm -f "$work/power.csv" "$work/power.rejects.csv"
 power 'columns of a day that do not say what they hold' 64 '--values' "$work/day.csv" --zone +08:00
 check 'detect power: cells of a day that are wrong cost no other' quietly detect power \
   "$work/day.csv" --zone +08:00 --values power -o "$work/power.csv" --json --overwrite
