@@ -18,4 +18,9 @@ struct LocalPlane {
   func metres(_ place: Coordinate) -> Coordinate {
     Coordinate((place.x - middle.x) * scale.east, (place.y - middle.y) * scale.north)
   }
+
+  /// The place of a position on the plane.
+  func place(_ metres: Coordinate) -> Coordinate {
+    Coordinate(middle.x + metres.x / scale.east, middle.y + metres.y / scale.north)
+  }
 }
