@@ -9,7 +9,7 @@ enum Companion: String {
   case server = "hotspot-server"
 
   /// The script of the repository that builds it.
-  private var script: String { self == .print ? "scripts/print" : "scripts/serve" }
+  var script: String { self == .print ? "scripts/print" : "scripts/serve" }
 
   /// Becomes that program: it takes over this process, with its terminal and its exit code.
   func run(_ arguments: [String]) throws -> Never {
@@ -27,7 +27,7 @@ enum Companion: String {
   }
 
   /// Where it is: beside this program, else on the PATH.
-  private var path: String? {
+  var path: String? {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let folders =
       [(own as NSString).deletingLastPathComponent]

@@ -13,7 +13,7 @@ struct Examination {
 
   /// Everything found, libraries first.
   var findings: [Finding] {
-    [gdal, proj] + Self.drivers.map(driver) + [disk] + workspaceState
+    [gdal, proj] + Self.drivers.map(driver) + PrintExamination().findings + [disk] + workspaceState
   }
 
   /// The drivers in use: name, whether the main job needs it, what it is for.
