@@ -71,10 +71,15 @@ struct Page: ~Copyable {
     paint(nil, stroke)
   }
 
-  /// Fills many rectangles at once, as a QR code has them.
-  func rectangles(_ boxes: [PageBox], fill: Fill) {
-    for box in boxes { cairo_rectangle(context, box.x, box.y, box.width, box.height) }
-    paint(fill, nil)
+  /// Draws many lines at once that end flat, as bars do.
+  func bars(_ bars: [(from: PagePoint, to: PagePoint)], _ stroke: Stroke) {
+    set(stroke)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    for bar in bars {
+      cairo_move_to(context, bar.from.x, bar.from.y)
+      cairo_line_to(context, bar.to.x, bar.to.y)
+    }
+    cairo_stroke(context)
   }
 
   /// Draws with everything cut off that lies outside of a rectangle.

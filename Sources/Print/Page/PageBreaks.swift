@@ -2,7 +2,8 @@
 enum PageBreaks {
   /// The rows of each page by their heights, none cut in two.
   ///
-  /// A row that is higher than a page has one for itself. No rows take one empty page. Takes time in proportion to the rows.
+  /// A row that is higher than a page has one for itself. No rows take one empty page. Takes time in
+  /// proportion to the rows.
   /// - Parameters:
   ///   - first: room on the first page.
   ///   - next: room on each page after it.
