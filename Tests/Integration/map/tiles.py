@@ -3,7 +3,7 @@ import gzip, json, math, sqlite3, sys, urllib.request
 import mapbox_vector_tile
 
 url, workspace = sys.argv[1:3]
-ZOOM = 9
+ZOOM = 8
 faults = []
 
 
