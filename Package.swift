@@ -100,7 +100,7 @@ let package = Package(
     tests("Geo", of: ["Geo"]),
     tests("Routing", of: ["Routing"]),
     tests("Inspection", of: ["Inspection", "Geo", "CampaignData", "Routing"]),
-    tests("Store", of: ["Store", "Inspection", "Geo", "CampaignData"]),
+    tests("Store", of: ["Store", "Publishing", "Inspection", "Geo", "CampaignData"]),
     tests("Publishing", of: ["Publishing", "Inspection", "Geo", "CampaignData", "Routing"]),
     tests(
       "Terminal",

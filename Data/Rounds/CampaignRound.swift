@@ -25,6 +25,20 @@ public struct CampaignRound: Sendable, Hashable {
   /// The day on which both crews are there, if there is one.
   public var handoverDay: CalendarDate? { hasHandover ? firstDay : nil }
 
+  /// A round of another calendar than the plan's.
+  public init(
+    number: Int, phase: Int, days: ClosedRange<CalendarDate>, hasHandover: Bool,
+    verificationFrom: CalendarDate?, source: String
+  ) {
+    self.number = number
+    self.phase = phase
+    firstDay = days.lowerBound
+    lastDay = days.upperBound
+    self.hasHandover = hasHandover
+    self.verificationFrom = verificationFrom
+    self.source = source
+  }
+
   init?(_ row: EmbeddedRow) {
     guard let number = row.integer("number"), let phase = row.integer("phase"),
       let first = row.date("first_day"), let last = row.date("last_day"), first <= last,

@@ -13,6 +13,22 @@ public struct Phase: Sendable, Hashable {
   /// English name.
   public let nameEN: String
 
+  /// First to last day.
+  public var days: ClosedRange<CalendarDate> { firstDay...lastDay }
+
+  /// A phase of another calendar than the plan's.
+  public init(
+    number: Int, days: ClosedRange<CalendarDate>, regions: [Region], nameZH: String,
+    nameEN: String
+  ) {
+    self.number = number
+    firstDay = days.lowerBound
+    lastDay = days.upperBound
+    self.regions = regions
+    self.nameZH = nameZH
+    self.nameEN = nameEN
+  }
+
   init?(_ row: EmbeddedRow) {
     guard let number = row.integer("number"), let first = row.date("first_day"),
       let last = row.date("last_day"), first <= last

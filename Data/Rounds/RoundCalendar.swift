@@ -7,7 +7,8 @@ public struct RoundCalendar: Sendable {
   /// The days within a phase on which nobody inspects.
   public let pauses: [Pause]
 
-  init(phases: [Phase], rounds: [CampaignRound], pauses: [Pause]) {
+  /// A calendar; the parts in order.
+  public init(phases: [Phase], rounds: [CampaignRound], pauses: [Pause]) {
     self.phases = phases
     all = rounds
     self.pauses = pauses
