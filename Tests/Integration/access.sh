@@ -108,13 +108,37 @@ guesses() { # N: one connection, so that it takes no time
 codes=$(guesses 120)
 check "guesses are slowed: 401, then 429" is "$codes" "401 429 "
 
+title "From elsewhere"
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -keyout "$work/key.pem" \
+  -out "$work/cert.pem" 2>/dev/null
+kill -INT "$pid"
+check "SIGINT ends it with 130" ended "$pid" 130
+serve tls --host 0.0.0.0 --tls-cert "$work/cert.pem" --tls-key "$work/key.pem"
+there=https://localhost:${url##*:}
+check "over TLS a token lets in" is \
+  "$(status --cacert "$work/cert.pem" -H "Authorization: Bearer $planner" "$there/collections")" 200
+check "over TLS none lets nobody in" is "$(status --cacert "$work/cert.pem" "$there/collections")" 401
+check "the cookie travels encrypted only" grep -qi '^set-cookie: .*; Secure' \
+  <(curl -s --cacert "$work/cert.pem" -D - -o /dev/null "$there/collections?token=$team")
+check "without TLS nothing is said" is "$(status "http://localhost:${url##*:}/healthz" || true)" 000
+port=${url##*:}
+kill -TERM "$pid"
+check "SIGTERM ends it with 0" ended "$pid" 0
+serve proxy --port "$port" --behind-proxy --public-url https://map.example.org/
+check "behind a proxy links begin with the public address" grep -q \
+  '"href":"https://map.example.org/collections' \
+  <(curl -s -H "Authorization: Bearer $planner" "http://127.0.0.1:$port/")
+status -H "Authorization: Bearer $planner" -H 'X-Forwarded-For: 198.51.100.1, 203.0.113.7' \
+  "http://127.0.0.1:$port/collections/targets/items?limit=1" >/dev/null
+check "and the log has the address that the proxy saw" grep -q '"from":"203.0.113.7"' \
+  "$ws/access.jsonl"
+
 title "Plans that are not released"
 cp -r "$work/demo" "$work/secret"
 ws=$work/secret/workspace
 rm -rf "$ws/access"
 echo 'release: "06:00"' >>"$ws/hotspot.yaml"
-kill -INT "$pid"
-check "SIGINT ends it with 130" ended "$pid" 130
+kill -TERM "$pid" && wait "$pid" || true
 HOTSPOT_NOW=2018-12-27T18:00 "$hotspot" plan day 2018-12-28 --as-of 2018-12-27T18:00 -w "$ws" \
   --lang en >/dev/null 2>"$work/plan.txt" || sed 's/^/        /' "$work/plan.txt"
 export HOTSPOT_NOW=2018-12-27T20:00

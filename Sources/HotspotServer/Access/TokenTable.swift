@@ -27,10 +27,7 @@ final class TokenTable: Sendable, AtomicReference {
 
   /// What is kept of a token.
   static func hash(of text: String, key: [UInt8]) -> String {
-    HMAC.code(of: Array(text.utf8), key: key).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
+    Hexadecimal.text(HMAC.code(of: Array(text.utf8), key: key))
   }
 
   private static let longest = 256

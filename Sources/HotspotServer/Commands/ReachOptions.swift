@@ -42,9 +42,10 @@ struct ReachOptions: ParsableArguments {
     if let publicURL {
       let address = URL(string: publicURL)
       guard ["http", "https"].contains(address?.scheme), address?.host?.isEmpty == false,
-        address?.query == nil
+        address?.query == nil, ["", "/"].contains(address?.path)
       else {
-        throw ValidationError("--public-url is an address such as https://map.example.org.")
+        throw ValidationError(
+          "--public-url is an address without a path, such as https://map.example.org.")
       }
     }
   }

@@ -21,7 +21,7 @@ serve() {
   pid=$!
   servers+=("$pid")
   for _ in $(seq 300); do
-    url=$(sed -n 's/^Serving \(.*\)\/$/\1/p' "$work/$name.txt")
+    url=$(sed -n 's/^Serving \(.*\)\/$/\1/p' "$work/$name.txt" 2>/dev/null)
     [ -z "$url" ] || return 0
     kill -0 "$pid" 2>/dev/null || break
     sleep 0.1

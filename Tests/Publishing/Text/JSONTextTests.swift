@@ -25,6 +25,17 @@ import Testing
     #expect(value.lines(depth: 2) == "{\n  \"a\": [\n    1,\n    [2]\n  ]\n}\n")
   }
 
+  @Test(arguments: [
+    (1.0, "1"), (-0.5, "-0.5"), (0.1, "0.1"), (1e-7, "1e-07"), (1e300, "1e+300"), (.nan, "null"),
+    (.infinity, "null"),
+  ])
+  func `a number is written as short as it reads back`(number: Double, text: String) throws {
+    #expect(JSONText.number(number).compact == text)
+    guard number.isFinite else { return }
+    let back = try JSONSerialization.jsonObject(with: Data("[\(text)]".utf8)) as? [Double]
+    #expect(back == [number])
+  }
+
   @Test func `an empty container stays on its line`() {
     #expect(JSONText.object([]).lines(depth: 3) == "{}\n")
   }
