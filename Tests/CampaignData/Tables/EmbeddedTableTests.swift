@@ -41,6 +41,7 @@ import Testing
     ("weights", CampaignData.weights.all.count),
     ("settings", CampaignData.settings.all.count),
     ("figures", CampaignData.figures.count),
+    ("assets", CampaignData.mapAssets.count),
     (
       "columns",
       Schema.tables.reduce(Schema.pointColumns.count + 3) { $0 + $1.columns.count - 3 }
