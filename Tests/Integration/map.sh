@@ -63,7 +63,7 @@ get() { curl -sf --compressed "$url$1"; }
 
 title "Tiles"
 tiles() { "$venv/bin/python" "$here/map/tiles.py" "$url" "$ws/workspace.gpkg"; }
-check "every feature is in the tiles of zoom 9, and none is there that is not in the workspace" tiles
+check "every feature is in the tiles of zoom 8, and none is there that is not in the workspace" tiles
 mkdir -p "$work/7/104" && get /tiles/map/7/104/49.mvt >"$work/7/104/49.mvt"
 layers=$(ogrinfo -ro -q "MVT:$work/7/104/49.mvt" -oo X=104 -oo Y=49 -oo Z=7 2>/dev/null | wc -l)
 check "GDAL reads a tile of several layers" test "$layers" -ge 6
@@ -87,7 +87,7 @@ check "the page in Chromium" page
 
 title "Without the library"
 check "serves" serve "$work/drawn.txt" XDG_DATA_HOME="$work/nothing"
-check "a drawn map" grep -q "map.svg" <(get /)
+check "a drawn map" grep -q "map.svg" <(get /map)
 check "the picture" grep -q "<svg" <(get /map.svg)
-check "how to get the other" grep -q "hotspot assets install" <(get /)
+check "how to get the other" grep -q "hotspot assets install" <(get /map)
 finish

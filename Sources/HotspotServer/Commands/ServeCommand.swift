@@ -87,7 +87,8 @@ struct ServeCommand: AsyncParsableCommand {
         availableConnectionsDelegate: .maximum(ReachOptions.connections, logger: logger)),
       onServerRunning: { channel in
         let url = reach.url(port: channel.localAddress?.port ?? 0)
-        console.say(zh: "地图：\(url)/", en: "Serving \(url)/")
+        console.say(zh: "已启动：\(url)/", en: "Serving \(url)/")
+        console.say(zh: "地图：\(url)/map", en: "The map: \(url)/map")
         guard isLocal else { return }
         console.say(
           zh: "无令牌：本机来访者即本地计划员。", en: "No tokens: whoever asks here is the local planner.")

@@ -30,10 +30,6 @@ struct FeaturesAPI {
 
   private func landing(_ asked: Asked) throws -> Response {
     try asked.checkForm()
-    // Somebody who opens the server's address in a browser wants the map.
-    if asked.form == .html, asked.parameters["f"] == nil {
-      return .redirect(to: "/map", type: .found)
-    }
     let links =
       asked.ownLinks("") + [
         asked.link("/api", "service-desc", Link.openAPI, PageWords.api),

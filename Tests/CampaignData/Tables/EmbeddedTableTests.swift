@@ -41,6 +41,7 @@ import Testing
     ("weights", CampaignData.weights.all.count),
     ("settings", CampaignData.settings.all.count),
     ("figures", CampaignData.figures.count),
+    ("assets", CampaignData.mapAssets.count),
     (
       "workbook_columns",
       CampaignData.workbookSheets.reduce(0) { $0 + 1 + $1.columns.count }

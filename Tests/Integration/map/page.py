@@ -28,7 +28,7 @@ def opened(browser, path="", **options):
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda asked: foreign.append(asked.url)
             if not asked.url.startswith((url, "blob:" + url, "data:")) else None)
-    page.goto(url + "/" + path)
+    page.goto(url + "/map" + path)
     page.wait_for_function("() => window.__hotspot?.ready", timeout=60_000)
     return page
 
@@ -120,7 +120,7 @@ with sync_playwright() as playwright:
     page.screenshot(path=f"{shots}/map-coverage.png")
     page.close()
     page = browser.new_page(viewport={"width": 390, "height": 780}, locale="zh-CN", device_scale_factor=2)
-    page.goto(url)
+    page.goto(url + "/map")
     page.wait_for_function("() => window.__hotspot?.ready", timeout=60_000)
     wide = page.evaluate("document.documentElement.scrollWidth")
     check("a phone's width holds the page", wide <= 390, str(wide))

@@ -27,7 +27,7 @@ import Testing
     return 1 - 16 * turn * turn * (1 - turn.magnitude) * (1 + 0 * turn)
   }
 
-  @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
+  @Test(arguments: [UInt64(1), 2, 3, 4])
   func `a place is in the decoded areas if and only if it is in the original`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let zoom = Int.random(in: 5...12, using: &generator)
@@ -47,7 +47,7 @@ import Testing
     // A pixel of a tile 512 pixels wide.
     let pixel = Double(layer.extent) / 512
     var asked = 0
-    for _ in 0..<3000 {
+    for _ in 0..<600 {
       let x = Double.random(in: 0..<Double(layer.extent), using: &generator)
       let y = Double.random(in: 0..<Double(layer.extent), using: &generator)
       let side = Double(tile.box.maxX - tile.box.minX) / Double(layer.extent)
@@ -71,7 +71,7 @@ import Testing
         #expect(decoded == isIn, "row \(row) at \(x), \(y); \(place.coordinate)")
       }
     }
-    #expect(asked > 10_000)
+    #expect(asked > 2_000)
   }
 
   @Test func `exteriors run clockwise on a screen and holes the other way`() throws {
