@@ -27,6 +27,8 @@ struct ReadingScanner {
   /// A failed row: which field, and where in the block its text is.
   struct Failure {
     let row: UInt32
+    /// All of the line.
+    let line: Range<Int>
     let field: Int?
     let value: Range<Int>
     let failure: ReadingFailure
@@ -80,9 +82,11 @@ struct ReadingScanner {
     _ failure: ReadingFailure, _ row: UInt32, _ field: Int?, _ value: Range<Int>,
     _ failures: inout [Failure], ofAll: Bool = true
   ) {
+    // Of a line with too many fields only the first are known; its value is the line itself.
+    let line = failure == .fields ? value : Int(starts[0])..<Int(starts[layout.fieldCount]) - 1
     failures.append(
       Failure(
-        row: row, field: field, value: value, failure: failure,
+        row: row, line: line, field: field, value: value, failure: failure,
         readings: ofAll ? layout.perRow : 1))
   }
 
