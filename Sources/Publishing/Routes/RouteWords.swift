@@ -125,7 +125,8 @@ struct RouteWords {
     return language.pick(zh: term?.zh ?? key, en: term?.en ?? key)
   }
 
-  private func direction(_ bearing: Int) -> String {
+  /// The direction of a bearing in degrees, 0 to 359, in one of eight words.
+  func direction(_ bearing: Int) -> String {
     let names = [
       ("北", "N"), ("东北", "NE"), ("东", "E"), ("东南", "SE"), ("南", "S"), ("西南", "SW"), ("西", "W"),
       ("西北", "NW"),

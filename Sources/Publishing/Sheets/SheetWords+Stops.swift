@@ -80,19 +80,11 @@ extension SheetWords {
   /// The sites near a search or patrol; nil for none.
   public func nearby(_ stop: SheetStop, most: Int = 3) -> String? {
     guard !stop.planned.nearby.isEmpty else { return nil }
+    let routeWords = RouteWords(language: language)
     let sites = stop.planned.nearby.prefix(most).map { site in
       let bearing = (Int(Decimal.text(site.bearing, places: 0)) ?? 0) % 360
-      return "\(site.name) \(kilometres(site.distance)) \(direction(bearing))"
+      return "\(site.name) \(kilometres(site.distance)) \(routeWords.direction(bearing))"
     }
     return pick("附近点位：", "Near: ") + sites.joined(separator: pick("；", "; "))
-  }
-
-  private func direction(_ bearing: Int) -> String {
-    let names = [
-      ("北", "N"), ("东北", "NE"), ("东", "E"), ("东南", "SE"), ("南", "S"), ("西南", "SW"), ("西", "W"),
-      ("西北", "NW"),
-    ]
-    let name = names[(bearing + 22) / 45 % 8]
-    return pick(name.0, name.1)
   }
 }
