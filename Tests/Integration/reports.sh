@@ -2,7 +2,8 @@
 # Reports of a small demo against figures that Python counts anew from the tables, the pages read by
 # an HTML parser, and nothing of a day told before it is over.
 #
-# Needs gdal-bin and python3 (Debian); uses the release binary, or HOTSPOT.
+# Needs gdal-bin and python3 (Debian); uses the release binary, or HOTSPOT. The PDF is checked where
+# hotspot-print is beside it and poppler-utils is installed.
 # Last line: "N passed, M failed".
 set -euo pipefail
 . "$(dirname "$0")/checks.sh"
@@ -99,4 +100,25 @@ check "the same again" run again report week 2018-12-19 -w "$ws" --lang en --as-
 check "is the same bytes" cmp -s "$work/again.out" "$work/page.out"
 check "one city" run city report round 13 -w "$ws" --city Yangquan --of json --lang en \
   --as-of 2018-12-24T08:00
+
+title "Paper"
+print=$(dirname "$hotspot")/hotspot-print
+if [ -x "$print" ] && command -v pdftotext >/dev/null; then
+  for lang in zh en; do
+    for name in one two; do
+      check "PDF $name in $lang" run pdf report round 14 -w "$ws" --of pdf -o "$work/$name-$lang.pdf" \
+        --lang $lang --as-of 2018-12-25T08:00
+    done
+    check "the same bytes" cmp -s "$work/one-$lang.pdf" "$work/two-$lang.pdf"
+    pdftotext -layout "$work/one-$lang.pdf" "$work/$lang.txt"
+  done
+  check "its words can be read" says '第 14 轮次督查通报' "$work/zh.txt"
+  check "so can its page numbers" says 'Page 2 of' "$work/en.txt"
+  embedded() { pdffonts "$work/one-zh.pdf" | awk 'NR > 2 && $(NF - 4) != "yes" { bad = 1 } END { exit bad || NR < 3 }'; }
+  check "its fonts are embedded" embedded
+  untold() { ! grep -qFf "$work/names.txt" "$work/zh.txt" "$work/en.txt"; }
+  check "and no target is named" untold
+else
+  printf 'skipped: hotspot-print is not beside hotspot (scripts/print), or poppler-utils is missing\n'
+fi
 finish
