@@ -43,12 +43,4 @@ extension MapStyle {
       MapClass(.integer(0), zh: "不属实", en: "Not verified", MapColour(0x5E8FB5)),
       MapClass(.others, zh: "未核实", en: "Not checked yet", MapColour(0x8A63A8)),
     ])
-
-  private static func terms(
-    of vocabulary: String, zh: String, en: String, column: String
-  ) -> MapStyle {
-    let terms = CampaignData.vocabularies.first { $0.name == vocabulary }?.terms ?? []
-    return categories(
-      zh: zh, en: en, column: column, names: terms.map { ($0.key, $0.zh, $0.en) })
-  }
 }
