@@ -56,7 +56,7 @@ struct AccessAddCommand: ParsableCommand {
     try file.write(tokens)
     let expires = now.adding(seconds: days * 86_400)
     manner.console().result(
-      text,
+      text + "\n",
       json: .object([
         .init("name", .string(name)), .init("token", .string(text)),
         .init("expires_at", .string(expires.description)),

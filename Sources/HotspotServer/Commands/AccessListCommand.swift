@@ -19,10 +19,11 @@ struct AccessListCommand: ParsableCommand {
       let state =
         token.revokedAt.map { "revoked \($0)" }
         ?? (token.isValid(at: now) ? "until \(token.expiresAt)" : "expired \(token.expiresAt)")
-      return [token.name, token.role.rawValue, token.team ?? "-", state].joined(separator: "  ")
+      let words = [token.name, token.role.rawValue, token.team ?? "-", state]
+      return words.joined(separator: "  ") + "\n"
     }
     manner.console().result(
-      lines.joined(separator: "\n"),
+      lines.joined(),
       json: .array(
         tokens.map { token in
           .object([

@@ -26,8 +26,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (1.0, "1"), (-0.5, "-0.5"), (0.1, "0.1"), (1e-7, "1e-07"), (1e300, "1e+300"), (.nan, "null"),
-    (.infinity, "null"),
+    (1.0, "1"), (-0.5, "-0.5"), (0.1, "0.1"), (1e-7, "1e-07"), (1e300, "1e+300"),
+    (Double.nan, "null"),
+    (Double.infinity, "null"),
   ])
   func `a number is written as short as it reads back`(number: Double, text: String) throws {
     #expect(JSONText.number(number).compact == text)
