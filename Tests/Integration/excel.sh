@@ -120,6 +120,7 @@ check "corrected, it is the same visit" eval 'run import visits "$work/better.xl
   is "$(count new) $(count updated) $(count same)" "0 1 10"'
 check "not filled in" fails 65 'nothing is filled in' import visits "$work/day.xlsx"
 rm -rf "$work/demo" && mv "$work/kept" "$work/demo"
+cp -r "$work/demo" "$work/two"
 
 title "Edited"
 site=$(awk -F, 'NR > 1 { print $1 }' "$work/demo/inputs/sites.csv" | sort | comm -23 - \
@@ -145,12 +146,9 @@ check "the difference says so" eval 'run plan diff round-14 "$day" --json &&
 book give "$work/day.xlsx" "$work/behind.xlsx" "$moved" "$first"
 check "the old workbook is behind" run plan edit "$work/behind.xlsx" --json
 check "and both changed the same stop" is "$(conflicts remade)" 1
-rm -rf "$work/kept"
 
 title "Conflicts"
 ws=$work/two/workspace
-"$hotspot" demo "$work/two" --scale 0.1 --quiet >/dev/null 2>&1
-targets=$ws/plans/$day/targets.csv
 book delete "$work/day.xlsx" "$work/silent.xlsx" 选取依据 随机
 check "a drawn site taken out in silence" run plan edit "$work/silent.xlsx" --json
 check "is in the way" is "$(conflicts drawn_without_reason)" 1
