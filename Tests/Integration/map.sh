@@ -51,7 +51,7 @@ serve() { # FILE [VARIABLE=VALUE...]: starts a server; its address goes to `url`
   shift
   env "$@" "$server" serve -w "$ws" --port 0 --lang zh >"$said" 2>&1 &
   serving+=($!)
-  for _ in $(seq 300); do
+  for _ in $(seq 1200); do
     url=$(grep -o 'http://127.0.0.1:[0-9]*' "$said" | head -1) && [ -n "$url" ] && return
     sleep 0.1
   done
