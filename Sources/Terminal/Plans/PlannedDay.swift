@@ -45,21 +45,23 @@ package struct PlannedDay {
 
   /// The rows of the day's stops, by the keys of their columns.
   package func stopRows() throws -> [PlannedRow] {
-    PlannedRow.rows(of: try read(PlanFiles.targetsName), list: "targets")
+    PlannedRow.rows(of: try text(PlanFiles.targetsName, of: try files()), list: "targets")
   }
 
   /// The rows of the townships' standing, by the keys of their columns.
   package func coverageRows() throws -> [PlannedRow] {
-    PlannedRow.rows(of: try read(PlanFiles.coverageName), list: "coverage")
+    PlannedRow.rows(of: try text(PlanFiles.coverageName, of: try files()), list: "coverage")
   }
 
   /// By what the plan was made.
   package func identity() throws -> PlanIdentity {
-    let text = try read(PlanFiles.recordName)
-    guard let identity = PlanIdentity(record: Data(text.utf8)) else {
+    let files = try files()
+    guard let record = files.contents(of: PlanFiles.recordName),
+      let identity = PlanIdentity(record: record)
+    else {
       throw CommandFailure(
         status: .badData, message: "this is no plan's record",
-        file: "\(folder)/\(PlanFiles.recordName)", hint: "Plan the day again.")
+        file: "\(files.folder)/\(PlanFiles.recordName)", hint: "Plan the day again.")
     }
     return identity
   }
