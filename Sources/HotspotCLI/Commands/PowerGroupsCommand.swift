@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Store
+import Terminal
 
 /// Says which sites have to go through one process; for programs that deal readings out.
 struct PowerGroupsCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import Store
+import Terminal
 
 /// What a framed stream answers: lines that begin with what they are, the last one with `end`.
 ///

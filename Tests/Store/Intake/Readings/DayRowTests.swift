@@ -13,7 +13,9 @@ import Testing
     var options = ReadingOptions(now: Moment(CalendarDate(daysSince1970: 17_900)), scratch: "/tmp")
     options.zone = 28_800
     change(&options)
-    var stream = MeterStream([file], options: options, settings: PowerSettings(), rejects: rejects)
+    var stream = MeterStream(
+      [file], options: options, settings: PowerSettings(), rejects: ReadingRejectList(path: rejects)
+    )
     var sites: [String: [[Float]]] = [:]
     let report = try stream.forEachSite { sites[$0] = $1.loads }
     #expect(report.read == report.used + report.duplicates + report.rejectedCount)
