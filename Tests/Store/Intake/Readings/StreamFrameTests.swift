@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct StreamFrameTests {
   private static let heading = "site_id,circuit,time,power\n"
-  private static let lines = (0..<12).map { "S\($0 / 6),main,15410\(31_000 + 300 * $0),\($0).5\n" }
+  private static let lines = (0..<12).map { "S\($0 / 6),main,15410\(31_400 + 900 * $0),\($0).5\n" }
 
   /// What is read of a framed text in blocks of some bytes.
   private func read(
