@@ -143,7 +143,7 @@ class Figures:
         counts = Counter(p["type"] for p in problems)
         if set(counts) - {""}:
             for type, count in counts.items():
-                masked = re.sub(r"\d{7,}", lambda digits: digits.group()[:3] + "****", type)
+                masked = re.sub(r"\d{7,}", lambda digits: digits.group()[:3] + "*" * (len(digits.group()) - 3), type)
                 self.check("problem_types", masked, "number", count)
 
     def survey(self):

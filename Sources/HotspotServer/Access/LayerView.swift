@@ -1,5 +1,6 @@
 import CampaignData
 import Geo
+import Publishing
 
 /// A layer as one viewer may see it on a day: which rows, and which values masked.
 ///

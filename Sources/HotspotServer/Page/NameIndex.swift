@@ -1,4 +1,5 @@
 import Geo
+import Publishing
 
 /// Names and codes of a layer in one run of bytes, searched from end to end.
 struct NameIndex: Sendable {

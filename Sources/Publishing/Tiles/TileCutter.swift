@@ -55,7 +55,7 @@ public struct TileCutter: Sendable {
     let (count, total) = (layer.place(ofKey: "count"), layer.place(ofKey: "marked"))
     for cluster in clusters where grid.box.contains(cluster.middle) {
       commands.clear()
-      commands.point(grid.place(cluster.middle))
+      commands.point(grid.unit(of: cluster.middle))
       let values = [cluster.count, cluster.marked].map {
         layer.place(ofValue: .integer(Int64($0))) ?? 0
       }
@@ -81,7 +81,7 @@ public struct TileCutter: Sendable {
     case .point:
       for ring in rings {
         let position = shapes.positions[shapes.start(of: ring)]
-        if grid.box.contains(position) { commands.point(grid.place(position)) }
+        if grid.box.contains(position) { commands.point(grid.unit(of: position)) }
       }
       return commands.values.isEmpty ? nil : .points
     case .lines:

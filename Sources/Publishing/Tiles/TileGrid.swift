@@ -36,6 +36,17 @@ struct TileGrid: Sendable {
       y: Int32((Int(position.y) - originY + half) >> shift))
   }
 
+  /// The unit that holds a position.
+  ///
+  /// Points take it, not the nearest corner: of two tiles that share a border exactly one holds a point
+  /// within its own units, so what is counted tile by tile is counted once.
+  func unit(of position: WorldPosition) -> TilePosition {
+    guard shift > 0 else { return place(position) }
+    return TilePosition(
+      x: Int32((Int(position.x) - originX) >> shift),
+      y: Int32((Int(position.y) - originY) >> shift))
+  }
+
   /// A line's positions in the tile, without those that fall on the one before or lie straight
   /// between their neighbours.
   ///

@@ -52,16 +52,6 @@ extension Workspace {
     return parent.isEmpty ? name : (parent as NSString).appendingPathComponent(name)
   }
 
-  /// The folder that a folder lies in, as it is written; empty: the current one.
-  ///
-  /// Foundation's `deletingLastPathComponent` traps on a name of one letter (Swift 6.3.1).
-  private static func parent(of folder: String) -> String {
-    var path = folder[...]
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   private static func furnish(_ layout: WorkspaceLayout) throws {
     let files = FileManager.default
     for folder in [layout.plans, layout.rejects] {

@@ -16,7 +16,7 @@ public struct ReportPhrase: Sendable, Hashable {
 
   /// A name as it was recorded, long numbers within it masked.
   public init(recorded name: String) {
-    zh = MaskedNumbers.masked(name)
+    zh = TelephoneMask.masked(name)
     en = zh
     isRecorded = true
   }

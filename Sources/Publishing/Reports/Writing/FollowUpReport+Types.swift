@@ -64,7 +64,7 @@ extension FollowUpReport {
     for type in types {
       let count = counts[type] ?? (0, 0)
       table.append(
-        MaskedNumbers.masked(type),
+        TelephoneMask.masked(type),
         [
           .text(names.word(type, of: "problem_type")), .count(count.all),
           .decimal(100 * Double(count.all) / Double(sum), places: 1), .count(count.serious),
@@ -94,7 +94,7 @@ extension FollowUpReport {
         .init("all", ReportText.all.phrase()),
       ]
         + named.map { type in
-          .init("type_" + MaskedNumbers.masked(type), names.word(type, of: "problem_type"))
+          .init("type_" + TelephoneMask.masked(type), names.word(type, of: "problem_type"))
         }
         + [.init("other", ReportText.other.phrase())])
     let cities = Dictionary(grouping: figures.problems, by: \.cityCode)

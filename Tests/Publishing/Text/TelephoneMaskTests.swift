@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HotspotServer
+@testable import Publishing
 
 @Suite struct TelephoneMaskTests {
   @Test(arguments: [

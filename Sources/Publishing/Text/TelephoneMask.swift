@@ -1,15 +1,20 @@
 import CampaignData
 
-/// Hides telephone numbers in a text, wherever they stand in it.
-enum TelephoneMask {
+/// Hides telephone numbers in a text of one field, wherever they stand in it, and whatever else has as
+/// many digits.
+///
+/// Whole documents hold identifiers of many digits; there ``MaskedText`` hides what has the form of a
+/// number of a person.
+public enum TelephoneMask {
   /// What stands for words that are not shown.
-  static let withheld = "***"
+  public static let withheld = "***"
 
   /// The same text in which every run of seven or more digits is masked, but for its first three.
   ///
   /// A run may be broken by single blanks, hyphens, dots and brackets, as in `0371-6789 0123`, and
-  /// written in full-width digits. A day such as 2018-12-24 is none. Longer ones are masked too: identity cards have eighteen.
-  static func masked(_ text: String) -> String {
+  /// written in full-width digits. A day such as 2018-12-24 is none. Longer ones are masked too:
+  /// identity cards have eighteen.
+  public static func masked(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var masked = String.UnicodeScalarView()
     var start = 0
