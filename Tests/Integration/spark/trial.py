@@ -135,6 +135,11 @@ def attempt(task):
     return task["Stage Attempt ID"], task["Task Info"]["Attempt"]
 
 
+def partition(task):
+    """What the task works on; its index counts the tasks of one attempt of the stage."""
+    return task["Task Info"].get("Partition ID", task["Task Info"]["Index"])
+
+
 def tell_of_kills():
     """What Spark's own log says of the tasks that were lost and tried again."""
     events = [json.loads(line) for path in (folder / "events").iterdir()
@@ -146,11 +151,11 @@ def tell_of_kills():
                 and word in json.dumps(task["Task End Reason"])]
         again = [task for task in tasks for one in lost
                  if task["Stage ID"] == one["Stage ID"] and task["Task End Reason"]["Reason"] == "Success"
-                 and task["Task Info"]["Index"] == one["Task Info"]["Index"] and attempt(task) > attempt(one)]
+                 and partition(task) == partition(one) and attempt(task) > attempt(one)]
         for task in lost + again:
             info = task["Task Info"]
             print("event log: stage {}.{} task {}.{}".format(
-                task["Stage ID"], task["Stage Attempt ID"], info["Index"], info["Attempt"]),
+                task["Stage ID"], task["Stage Attempt ID"], partition(task), info["Attempt"]),
                 f"on executor {info['Executor ID']}: {task['Task End Reason']['Reason']}")
         check(f"{what} killed: the log has the lost task, and its next attempt that succeeds",
               len(lost) > 0 and len(again) > 0)
