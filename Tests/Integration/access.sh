@@ -56,6 +56,8 @@ title "Role by resource"
 if python_with "$here/server/requirements.txt" 2>"$work/pip.txt"; then
   check "every role asks for every resource" python "$here/server/access.py" table "$url" \
     "$planner" "$team" "$analyst" "$auditor"
+  check "every role on the map: tiles, clicks, search" python "$here/server/access.py" page "$url" \
+    "$planner" "$team" "$analyst" "$auditor"
   check "paths that try to leave" python "$here/server/access.py" paths "$url" "$planner"
   check "1,000 malformed requests" python "$here/server/access.py" malformed "$url" "$planner"
   check "50 slow clients while others are answered" \

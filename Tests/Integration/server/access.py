@@ -1,6 +1,7 @@
-"""Asks a server for what it should not give: access.py table|paths|malformed|slow URL TOKEN..."""
+"""Asks a server for what it should not give: access.py table|page|paths|malformed|slow URL TOKEN..."""
 
 import json
+import math
 import os
 import random
 import re
@@ -131,6 +132,86 @@ def table():
                     f["properties"]["standing"] for f in items}, False)
 
 
+def may_see(full, layer, role):
+    """The features of a layer that a role may see."""
+    permission = TABLE[LAYERS[layer]].get(role, "none")
+    team_key = "id" if layer == "teams" else "team_id"
+    if permission == "own":
+        return [f for f in full if f["properties"][team_key] == "140300-01"]
+    if permission == "past":
+        return [f for f in full if f["properties"]["date"] < today]
+    return [] if permission == "none" else full
+
+
+def ask(path, token):
+    request = urllib.request.Request(url + path, headers={"Authorization": f"Bearer {token}"})
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+
+
+def tile_span(bounds, zoom):
+    """Columns and rows of the tiles that cover bounds in degrees."""
+    def column(lon):
+        return int((lon / 360 + 0.5) * 2**zoom)
+
+    def row(lat):
+        return int((1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2 * 2**zoom)
+
+    west, south, east, north = bounds
+    return [(x, y) for x in range(column(west), column(east) + 1)
+            for y in range(row(north), row(south) + 1)]
+
+
+def page():
+    """The same table for what the map asks for: tiles, what a click tells, the search, the picture."""
+    import mapbox_vector_tile
+    roles = dict(zip(["planner", "team", "analyst", "auditor"], tokens))
+    everything = {layer: all_items(layer, roles["planner"])[1] for layer in LAYERS}
+    bounds = json.loads(ask("/map/setup.json", roles["planner"])[1])["bounds"]
+    for role, token in roles.items():
+        setup = {l["id"]: l for l in json.loads(ask("/map/setup.json", token)[1])["layers"]}
+        for layer in LAYERS:
+            what, full = f"{role}'s map of {layer}", everything[layer]
+            permission = TABLE[LAYERS[layer]].get(role, "none")
+            allowed = may_see(full, layer, role)
+            expect(f"{what}: offered", layer in setup, permission != "none")
+            if permission == "none":
+                expect(f"{what}: tile", ask(f"/tiles/{layer}/8/209/97.mvt", token)[0], 404)
+                continue
+            expect(f"{what}: count", setup[layer]["count"], len(allowed))
+            ids, words = set(), []
+            for zoom in (6, 9):
+                for x, y in tile_span(bounds, zoom):
+                    status, raw = ask(f"/tiles/{layer}/{zoom}/{x}/{y}.mvt", token)
+                    expect(f"{what}: tile", status, 200)
+                    for feature in mapbox_vector_tile.decode(raw).get(layer, {}).get("features", []):
+                        ids.add(feature["id"])
+                        words += [v for v in feature["properties"].values() if isinstance(v, str)]
+            expect(f"{what}: something is drawn", not allowed or len(ids) > 0, True)
+            # A block of cells has the number of its first one, as a group of points has.
+            expect(f"{what}: nothing else is drawn", ids - {f["id"] for f in allowed}, set())
+            hidden = sorted({f["id"] for f in full} - {f["id"] for f in allowed})
+            for identifier in hidden[:3] + hidden[-3:]:
+                expect(f"{what}: a click on what is hidden",
+                       ask(f"/map/features/{layer}/{identifier}", token)[0], 404)
+            for feature in allowed[:20]:
+                status, told = ask(f"/map/features/{layer}/{feature['id']}", token)
+                expect(f"{what}: a click", status, 200)
+                words.append(told.decode())
+            if permission != "all":
+                expect(f"{what}: telephone numbers",
+                       [n for word in words for n in TELEPHONE.findall(word)][:3], [])
+        everyone = [f["properties"]["team_id"] for f in everything["targets"]]
+        other = next(t for t in everyone if t != "140300-01")
+        found = json.loads(ask(f"/search?q={other}", token)[1])["results"]
+        expect(f"{role} searches another team", any(r["layer"] == "teams" for r in found),
+               TABLE["teams"][role] != "own")
+        expect(f"{role} takes the picture", ask("/map.svg", token)[0], 200)
+
+
 def paths():
     tried = [
         "/../hotspot.yaml", "/..%2fhotspot.yaml", "/%2e%2e/hotspot.yaml", "/%2e%2e%2fhotspot.yaml",
@@ -244,5 +325,5 @@ def slow():
     expect("still up", healthy(), True)
 
 
-{"table": table, "paths": paths, "malformed": malformed, "slow": slow}[manner]()
+{"table": table, "page": page, "paths": paths, "malformed": malformed, "slow": slow}[manner]()
 sys.exit(1 if failures else 0)
