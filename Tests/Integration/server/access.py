@@ -144,12 +144,16 @@ def may_see(full, layer, role):
 
 
 def ask(path, token):
+    """Status and bytes; who asks too often waits, as the server wants."""
     request = urllib.request.Request(url + path, headers={"Authorization": f"Bearer {token}"})
-    try:
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return answer.status, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read()
+    while True:
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            if error.code != 429:
+                return error.code, error.read()
+        time.sleep(0.5)
 
 
 def tile_span(bounds, zoom):
