@@ -28,6 +28,9 @@ struct WorkspaceLock: ~Copyable {
 
   deinit {
     ftruncate(descriptor, 0)
+    // Closing alone does not let go while a program that another thread just started is on its way
+    // from fork to exec, and so has the descriptor too.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 
