@@ -21,9 +21,11 @@ find_postgres() {
   pg=${pg%/pg_ctl}
 }
 
+has_postgis() { compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null; }
+
 start_postgres() {
   find_postgres
-  if [ -z "$pg" ]; then
+  if [ -z "$pg" ] || ! has_postgis; then
     (
       cd "$root"
       . scripts/setup
