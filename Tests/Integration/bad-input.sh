@@ -605,6 +605,28 @@ bad 'a report into no folder' 73 'folder' report round 13 -o "$work/no/where.htm
 check 'a report of nothing says what to do' quietly report round 13 -w "$ws"
 check 'on its page' grep -q 'hotspot import visits' "$work/out"
 
+title "Calendars"
+calendar() { # SED: the plan's calendar, changed
+  "$hotspot" campaign show --csv 2>/dev/null | sed "$1" >"$work/calendar.csv"
+}
+bad 'a calendar that is not there' 66 'no-calendar\.csv' campaign check "$work/no-calendar.csv"
+bad 'a table that is no calendar' 65 'kind.*campaign show --csv' campaign check "$work/sites.csv"
+calendar 's/2018-11-25/2018-11-31/'
+bad 'the 31st of November' 65 'calendar\.csv.*row.*2018-11-31' campaign check "$work/calendar.csv"
+calendar 's/^round,3,/round,three,/'
+bad 'a round without a number' 65 'row.*number.*three' campaign check "$work/calendar.csv"
+calendar '/^round,/d'
+bad 'a calendar without rounds' 65 'no round' campaign check "$work/calendar.csv"
+calendar 's/^round,7,2,2018-09-17/round,7,2,2018-09-10/'
+bad 'rounds that overlap' 65 'contradicts' campaign check "$work/calendar.csv"
+check 'which it says' grep -q 'round 7 begins before round 6 ends' "$work/out"
+calendar ''
+check 'the calendar that was printed is right' quietly campaign check "$work/calendar.csv"
+check 'and so is the plan'"'"'s' quietly campaign check
+bad 'a short round where none can be' 64 '11, 12, 13, 14, 15, 16' campaign show --short-round 3
+bad 'two forms at once' 64 'take one' campaign show --ics --csv
+bad 'a calendar over a file' 73 'overwrite' campaign show --csv -o "$work/calendar.csv"
+
 title "Instances to solve"
 printf 'n 4\nm 1\ntmax 9\n0 0 0\n1 1 5\n2 x 5\n3 0 0\n' >"$work/letters.txt"
 printf 'n 9\nm 1\ntmax 9\n0 0 0\n1 1 5\n3 0 0\n' >"$work/few.txt"

@@ -78,7 +78,7 @@ enum HotCellList {
       }
       records.append(
         Record(
-          values: values, geometry: squares[index] ?? entry.cell.geometry,
+          values: values, geometry: squares[index].map(Geometry.area) ?? entry.cell.geometry,
           knownAt: entry.cell.knownAt))
     }
     try run.keep(records, rows: found.map(\.draft.number), in: &transaction)

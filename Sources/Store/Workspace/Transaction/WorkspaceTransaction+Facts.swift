@@ -48,7 +48,7 @@ extension WorkspaceTransaction {
     let squares = try CellSquares(cells)
     for (index, cell) in cells.enumerated() {
       let row = layout.row(cell.values, knownAt: cell.knownAt, origin)
-      let geometry = cell.geometry ?? squares[index]
+      let geometry = cell.geometry ?? squares[index].map(Geometry.area)
       try store(Feature(values: row, geometry: geometry), in: Cell.table)
     }
   }
