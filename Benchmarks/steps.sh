@@ -18,6 +18,9 @@ publish() {
 
 build() {
   say "Building the benchmarks (release) ..."
+  # SwiftPM (6.3) does not see files that are new in a package taken by its path; newer manifests make
+  # it look.
+  touch Package.swift Benchmarks/Package.swift
   swift build -c release --package-path Benchmarks --scratch-path $folder/swift --quiet >&2
 }
 
