@@ -179,6 +179,10 @@ check "a hidden column renamed, for visits" fails 65 '安排编号' import visit
 head -c 9000 "$work/day.xlsx" >"$work/cut.xlsx"
 check "a damaged archive" fails 65 'cut.xlsx' plan edit "$work/cut.xlsx"
 check "a damaged archive, for visits" fails 65 'cut.xlsx' import visits "$work/cut.xlsx"
+book swollen "$work/day.xlsx" "$work/swollen.xlsx"
+check "a workbook that unpacks to a thousand times its size" fails 65 'more than 200 times its size' \
+  plan edit "$work/swollen.xlsx"
+check "the same, for visits" fails 65 'more than 200 times its size' import visits "$work/swollen.xlsx"
 check "no such file" fails 66 'none.xlsx' plan edit "$work/none.xlsx"
 printf 'a,b\n1,2\n' >"$work/plain.csv"
 check "another file" fails 65 'no workbook of a planned day' plan edit "$work/plain.csv"

@@ -12,6 +12,7 @@ struct VectorSource {
   func open() throws(GDALError) -> GDALDataset {
     GDALDriver.register()
     try InputFile.check(path)
+    try PackedWorkbook.check(path, messages)
     let name = openName
     let options = GDALOptions(options(for: driver(of: name)))
     let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)

@@ -9,6 +9,7 @@ workbook.py ACTION FILE OUT [ARGUMENT...]            one change: see the functio
 import csv
 import datetime
 import sys
+import zipfile
 
 import openpyxl
 
@@ -205,6 +206,17 @@ def twice(path, out, row):
     for column in at.values():
         sheet.cell(last, column).value = sheet.cell(int(row), column).value
     workbook.save(out)
+
+
+def swollen(path, out):
+    """Puts a text of 100 million letters into it, which packs to nothing."""
+    whole = zipfile.ZipFile(path)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name in whole.namelist():
+            data = whole.read(name)
+            if name.endswith("sharedStrings.xml"):
+                data = data.replace(b"<t>", b"<t>" + b"A" * 100_000_000, 1)
+            packed.writestr(name, data)
 
 
 def same(path, targets):
