@@ -25,6 +25,12 @@ public struct Facts: Sendable {
   public var warnings: [PollutionWarning] = []
   /// Ordered stops and limits, by identifier.
   public var orders: [ProductionOrder] = []
+  /// Problems, by identifier.
+  public var problems: [FoundProblem] = []
+  /// Verifications, by problem and moment.
+  public var rechecks: [Recheck] = []
+  /// Lines of task plans, by month, place, topic and ledger.
+  public var taskPlan: [TaskShare] = []
 
   /// Makes an empty collection.
   public init() {}

@@ -91,6 +91,9 @@ extension Facts {
     known.visits = visits.filter { $0.knownAt <= moment }.sorted(on: \.id)
     known.warnings = warnings.filter { $0.knownAt <= moment }.sorted(on: \.id)
     known.orders = orders.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.problems = problems.filter { $0.knownAt <= moment }.sorted(on: \.id)
+    known.rechecks = rechecks.filter { $0.knownAt <= moment }.sorted(on: \.order)
+    known.taskPlan = taskPlan.filter { $0.knownAt <= moment }.sorted(on: \.order)
     return known
   }
 }

@@ -24,6 +24,9 @@ struct ObjectFacts {
     facts.visits = try newest(Visit.self)
     facts.warnings = try newest(PollutionWarning.self)
     facts.orders = try newest(ProductionOrder.self)
+    facts.problems = try newest(FoundProblem.self)
+    facts.rechecks = try newest(Recheck.self)
+    facts.taskPlan = try newest(TaskShare.self)
     return facts
   }
 

@@ -114,5 +114,20 @@ struct RandomFacts {
       ProductionOrder(
         id: id, siteID: word(), kind: word(), share: maybe(unit()), basis: maybe(word()),
         startedAt: moment(), endedAt: maybe(moment()), knownAt: moment()))
+    addFollowUp(id, to: &facts)
+  }
+
+  private mutating func addFollowUp(_ id: String, to facts: inout Facts) {
+    facts.problems.append(
+      FoundProblem(
+        id: id, visitID: word(), type: maybe(word()), severity: maybe(word()),
+        topic: maybe(word()), state: maybe(word()), handedOverAt: maybe(moment()),
+        deadline: maybe(moment().date), knownAt: moment()))
+    facts.rechecks.append(
+      Recheck(problemID: id, visitedAt: moment(), result: word(), knownAt: moment()))
+    facts.taskPlan.append(
+      TaskShare(
+        month: CalendarMonth(moment().date), cityCode: id, countyCode: maybe(word()),
+        topic: word(), ledger: maybe(word()), share: maybe(unit()), knownAt: moment()))
   }
 }

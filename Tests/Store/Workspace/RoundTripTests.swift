@@ -30,6 +30,9 @@ import Testing
     #expect(read.visits == facts.visits)
     #expect(read.warnings == facts.warnings)
     #expect(read.orders == facts.orders)
+    #expect(read.problems == facts.problems)
+    #expect(read.rechecks == facts.rechecks)
+    #expect(read.taskPlan == facts.taskPlan.sorted { $0.order < $1.order })
   }
 
   @Test func `facts as of a moment are those known by then`() throws {

@@ -114,6 +114,14 @@ struct FactRow {
     return date
   }
 
+  /// A month, which must be there.
+  mutating func month() throws(StoreError) -> CalendarMonth {
+    guard let month = CalendarMonth(try text()) else {
+      throw failure("not a month", "a month such as 2018-12")
+    }
+    return month
+  }
+
   /// One of the words of an enumeration.
   mutating func word<Word: RawRepresentable & CaseIterable>(
     _ kind: Word.Type

@@ -4,16 +4,23 @@ internal import Inspection
 
 extension FoundProblem: StoredFact {
   static let table = "problems"
-  static let columns = ["id", "visit_id", "type", "severity", "topic"]
+  static let columns = [
+    "id", "visit_id", "type", "severity", "topic", "state", "handed_over_at", "deadline",
+  ]
 
   var key: String { id }
   var values: [FieldValue] {
-    [.text(id), .text(visitID), .optional(type), .optional(severity), .optional(topic)]
+    [
+      .text(id), .text(visitID), .optional(type), .optional(severity), .optional(topic),
+      .optional(state), .optional(handedOverAt), .optional(deadline?.description),
+    ]
   }
 
   init(_ row: inout FactRow) throws(StoreError) {
     self.init(
       id: try row.text(), visitID: row.optionalText() ?? "", type: row.optionalText(),
-      severity: row.optionalText(), topic: row.optionalText(), knownAt: row.knownAt)
+      severity: row.optionalText(), topic: row.optionalText(), state: row.optionalText(),
+      handedOverAt: try row.optionalMoment(), deadline: try row.optionalDate(),
+      knownAt: row.knownAt)
   }
 }

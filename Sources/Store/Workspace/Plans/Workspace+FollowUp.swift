@@ -3,17 +3,6 @@ internal import Geo
 public import Inspection
 
 extension Workspace {
-  /// The problems known by a moment, by identifier.
-  public func problems(asOf moment: Moment) throws -> [FoundProblem] {
-    do {
-      var reader = TableReader(dataset: layout.dataset)
-      return try FactReader(asOf: moment, dataset: layout.dataset)
-        .newest(FoundProblem.self, from: &reader)
-    } catch let error as GDALError {
-      throw StoreError(error, writing: false)
-    }
-  }
-
   /// Where plans made by a moment sent teams in a round, on its days before one.
   ///
   /// Each day is taken from the newest plan that has it. Days that are over but still sealed are

@@ -29,6 +29,9 @@ struct FactReader {
     facts.visits = try newest(Visit.self, from: &source)
     facts.warnings = try newest(PollutionWarning.self, from: &source)
     facts.orders = try newest(ProductionOrder.self, from: &source)
+    facts.problems = try newest(FoundProblem.self, from: &source)
+    facts.rechecks = try newest(Recheck.self, from: &source)
+    facts.taskPlan = try newest(TaskShare.self, from: &source)
     return facts
   }
 

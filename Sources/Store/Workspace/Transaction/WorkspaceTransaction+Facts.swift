@@ -21,6 +21,9 @@ extension WorkspaceTransaction {
     try append(facts.visits, origin) { $0.knownAt }
     try append(facts.warnings, origin) { $0.knownAt }
     try append(facts.orders, origin) { $0.knownAt }
+    try append(facts.problems, origin) { $0.knownAt }
+    try append(facts.rechecks, origin) { $0.knownAt }
+    try append(facts.taskPlan, origin) { $0.knownAt }
   }
 
   /// Where rows come from.

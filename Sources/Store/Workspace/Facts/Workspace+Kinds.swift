@@ -17,6 +17,27 @@ extension Workspace {
     try newest(Team.self, asOf: moment)
   }
 
+  /// The problems known by a moment, by identifier.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func problems(asOf moment: Moment) throws -> [FoundProblem] {
+    try newest(FoundProblem.self, asOf: moment)
+  }
+
+  /// The people who can be sent, as known by a moment, by identifier.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func people(asOf moment: Moment) throws -> [Person] {
+    try newest(Person.self, asOf: moment)
+  }
+
+  /// Who is in which team, by round, as known by a moment.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func crews(asOf moment: Moment) throws -> [CrewMember] {
+    try newest(CrewMember.self, asOf: moment)
+  }
+
   private func newest<Fact: StoredFact>(_ kind: Fact.Type, asOf moment: Moment) throws -> [Fact] {
     do {
       var reader = TableReader(dataset: layout.dataset)
