@@ -59,6 +59,20 @@ public struct WorkbookColumn: Sendable, Hashable {
     return [zh, en, key].contains { FoldedText($0) == folded }
   }
 
+  /// A column of a table that the program makes, which nobody fills in.
+  public init(key: String, format: Format, zh: String, en: String) {
+    self.key = key
+    role = .plan
+    self.format = format
+    vocabulary = nil
+    brings = nil
+    self.zh = zh
+    self.en = en
+    unit = ""
+    descriptionZH = ""
+    descriptionEN = ""
+  }
+
   init?(_ row: EmbeddedRow) {
     guard let role = Role(rawValue: row.text("role")),
       let format = Format(rawValue: row.text("format"))

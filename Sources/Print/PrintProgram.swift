@@ -6,5 +6,5 @@ struct PrintProgram: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hotspot", abstract: "Prints sheets and writes Excel files of planned days.",
     version: "hotspot-print \(Program.version)",
-    subcommands: [SheetCommand.self, ReportCommand.self, XLSXCommand.self])
+    subcommands: [SheetCommand.self, ReportCommand.self, XLSXCommand.self, ProblemsCommand.self])
 }

@@ -49,19 +49,25 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let console = output.console()
     try Self.checkKind(kind)
-    let options = try importOptions()
-    let workspace = try place.open()
+    try Self.bring(kind, files, importOptions(), into: place.open(), console)
+  }
+
+  /// Imports files of a kind, tells what became of each record, and throws if none could be used.
+  static func bring(
+    _ kind: String, _ files: [String], _ options: ImportOptions, into workspace: Workspace,
+    _ console: Console
+  ) throws {
     var reports: [ImportReport] = []
     for file in files {
       let report = try Intake.importFile(
         kind, path: file, into: workspace, options: options, at: .now)
       ImportSummary(report).tell(console)
-      Self.record(report, in: workspace, console)
+      record(report, in: workspace, console)
       reports.append(report)
     }
     console.result(
       "", json: .object([.init("imports", .array(reports.map { ImportSummary($0).json }))]))
-    try reports.forEach(Self.refuseUnusable)
+    try reports.forEach(refuseUnusable)
   }
 
   /// Throws with the name that was probably meant if there is no such kind.

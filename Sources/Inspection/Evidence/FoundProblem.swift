@@ -20,6 +20,8 @@ public struct FoundProblem: Sendable, Hashable {
   public var handedOverAt: Moment?
   /// The last day of its correction; nil if none was set.
   public var deadline: CalendarDate?
+  /// Why it was returned, or what else was said with this version; nil for nothing.
+  public var note: String?
   /// When this version was known.
   public var knownAt: Moment
 
@@ -27,7 +29,7 @@ public struct FoundProblem: Sendable, Hashable {
   public init(
     id: String, visitID: String, type: String? = nil, severity: String? = nil,
     topic: String? = nil, state: String? = nil, handedOverAt: Moment? = nil,
-    deadline: CalendarDate? = nil, knownAt: Moment
+    deadline: CalendarDate? = nil, note: String? = nil, knownAt: Moment
   ) {
     self.id = id
     self.visitID = visitID
@@ -37,6 +39,7 @@ public struct FoundProblem: Sendable, Hashable {
     self.state = state
     self.handedOverAt = handedOverAt
     self.deadline = deadline
+    self.note = note
     self.knownAt = knownAt
   }
 }

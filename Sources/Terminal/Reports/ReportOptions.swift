@@ -62,20 +62,5 @@ package struct ReportOptions: ParsableArguments {
   }
 
   /// The code of the city asked for; nil: all.
-  func cityCode() throws -> String? {
-    guard let city else { return nil }
-    let known = CampaignData.cities.first { candidate in
-      [candidate.code, candidate.nameZH, candidate.nameEN].contains(city)
-        || candidate.otherCodes.contains(city) || candidate.nameZH == city + "市"
-        || candidate.nameEN.lowercased() == city.lowercased()
-    }
-    guard let known else {
-      let names = CampaignData.cities.flatMap { [$0.nameEN, $0.nameZH] }
-      let guess = Suggestion.nearest(to: city, in: names).map { "Did you mean \($0)? " } ?? ""
-      throw CommandFailure(
-        status: .usage, message: "no inspected city is called \"\(city)\"",
-        hint: guess + "Name one of the 39 cities, as in 石家庄, Shijiazhuang or 130100.")
-    }
-    return known.code
-  }
+  func cityCode() throws -> String? { try city.map(PlaceWords.cityCode) }
 }

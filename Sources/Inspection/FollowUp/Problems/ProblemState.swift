@@ -24,8 +24,9 @@ public enum ProblemState: String, Sendable, Hashable, CaseIterable {
   /// Back after it had been put right.
   case recurred
 
-  /// The state that a stored word means: nobody's word is a report; `overdue`, a city's word, is a
-  /// problem handed over. Nil for a word of no state.
+  /// The state that a stored word means; nil for a word of no state.
+  ///
+  /// No word is a report; `overdue`, as cities write it, is a problem handed over.
   public init?(stored word: String?) {
     guard let word, !word.isEmpty else {
       self = .open

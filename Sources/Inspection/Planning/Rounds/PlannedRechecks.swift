@@ -34,8 +34,9 @@ struct PlannedRechecks {
     }
   }
 
-  /// What is planned of what is due; settled complaints are a sample, of which only those planned
-  /// count. Nil without anything due.
+  /// What is planned of what is due; nil without anything due.
+  ///
+  /// Settled complaints are a sample, of which only those planned count.
   func remark(on plan: Plan) -> PlanRemark? {
     guard !due.isEmpty || withoutPlace > 0 else { return nil }
     let problems = due.filter { $0.subject == .problem }

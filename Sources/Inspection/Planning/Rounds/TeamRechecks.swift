@@ -43,8 +43,9 @@ struct TeamRechecks {
     }
   }
 
-  /// For every site with something to verify: the first day, by place in the problem's days, on which
-  /// it can be. Sites drawn by lot or added by hand are visited anyway.
+  /// For every site with something to verify: the first day on which it can be, by place in the days.
+  ///
+  /// Sites drawn by lot or added by hand are visited anyway.
   private func firstDays(_ problem: RoundProblem) -> [Int: Int] {
     var firsts: [Int: Int] = [:]
     for (site, target) in problem.offered.enumerated() {

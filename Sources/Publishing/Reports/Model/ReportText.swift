@@ -137,6 +137,17 @@ enum ReportText: String, CaseIterable {
   case madeBy = "made_by"
   case pageOf = "page_of"
   case moreThan = "more_than"
+  case titleHandOver = "title_hand_over"
+  case titleLetter = "title_letter"
+  case subtitleHandOver = "subtitle_hand_over"
+  case handOverDraft = "hand_over_draft"
+  case handOverNone = "hand_over_none"
+  case handOverDemand = "hand_over_demand"
+  case tableProblems = "table_problems"
+  case tableHandedOver = "table_handed_over"
+  case tableProblemHistory = "table_problem_history"
+  case tableRechecksDue = "table_rechecks_due"
+  case titleLedger = "title_ledger"
 
   /// The text in both languages, `{0}`, `{1}` and so on filled in.
   func phrase(_ values: [ReportPhrase]) -> ReportPhrase {

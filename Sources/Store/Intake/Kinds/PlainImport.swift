@@ -82,6 +82,8 @@ enum PlainImport {
         isRequired: true)
     case "task-plan":
       return CityCompletion(match, prefix: "", identity: [], isRequired: false)
+    case "problems": return ProblemCompletion(match, try ProblemRegister(&transaction))
+    case "rechecks": return RecheckCompletion(match, try ProblemRegister(&transaction))
     case "people":
       return PlainCompletion(match, prefix: "person-", identity: ["licence", "name", "phone"])
     default: break

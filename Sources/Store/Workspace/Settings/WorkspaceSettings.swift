@@ -84,6 +84,13 @@ public struct WorkspaceSettings: Sendable, Hashable {
       complaintDays: integer("recheck_complaint_days"))
   }
 
+  /// How many days local governments have.
+  public var deadlines: DeadlineRule {
+    DeadlineRule(
+      minor: integer("deadline_days_minor"), general: integer("deadline_days_general"),
+      serious: integer("deadline_days_serious"))
+  }
+
   /// What a planner may set.
   public var planSettings: PlanSettings {
     PlanSettings(
