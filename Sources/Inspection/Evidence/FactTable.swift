@@ -12,6 +12,8 @@ public enum FactTable: String, Sendable, Hashable, CaseIterable {
   case anomalies = "power_anomalies"
   /// Visits 检查.
   case visits
+  /// Verifications 核查.
+  case rechecks
   /// Heavy-pollution warnings 重污染天气预警.
   case warnings
 }

@@ -14,6 +14,9 @@ public struct Recheck: Sendable, Hashable {
   /// What verifications are sorted by: the problem and the moment.
   public var order: String { problemID + "\u{1F}" + visitedAt.description }
 
+  /// What people and lists call it: the problem and the day.
+  public var name: String { "\(problemID)@\(visitedAt.date)" }
+
   /// Makes a verification.
   public init(problemID: String, visitedAt: Moment, result: String, knownAt: Moment) {
     self.problemID = problemID

@@ -8,6 +8,8 @@ struct RemovedFacts: Sendable, Hashable {
   var anomalies: Set<String> = []
   /// Visits 检查.
   var visits: Set<String> = []
+  /// Verifications 核查, by problem and moment.
+  var rechecks: Set<String> = []
   /// Heavy-pollution warnings 重污染天气预警.
   var warnings: Set<String> = []
   /// Cells that are hot no more; they stay as ground.
@@ -24,6 +26,7 @@ struct RemovedFacts: Sendable, Hashable {
       case .complaints: complaints.formUnion(reason.factIDs)
       case .anomalies: anomalies.formUnion(reason.factIDs)
       case .visits: visits.formUnion(reason.factIDs)
+      case .rechecks: rechecks.formUnion(reason.factIDs)
       case .cells: hotCells.formUnion(reason.factIDs)
       case .warnings: warnings.formUnion(reason.factIDs)
       case .sites, nil: break
@@ -43,6 +46,7 @@ extension Facts {
     facts.complaints.removeAll { removed.complaints.contains($0.id) }
     facts.anomalies.removeAll { removed.anomalies.contains($0.id) }
     facts.visits.removeAll { removed.visits.contains($0.id) }
+    facts.rechecks.removeAll { removed.rechecks.contains($0.name) }
     facts.warnings.removeAll { removed.warnings.contains($0.id) }
     for index in facts.cells.indices where removed.hotCells.contains(facts.cells[index].id) {
       facts.cells[index].isHot = false

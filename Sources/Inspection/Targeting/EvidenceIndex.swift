@@ -12,6 +12,8 @@ struct EvidenceIndex: Sendable {
   let siteAnomalies: [Int32: [Int]]
   /// For every site: indices of its visits, oldest first.
   let siteVisits: [Int32: [Int]]
+  /// What verifications said of sites and of what visits found.
+  let verified: VerifiedSites
   /// Complaints that have a place, in the plane of the grid.
   let complaints: PointIndex
   /// The same, by point.
@@ -61,6 +63,7 @@ struct EvidenceIndex: Sendable {
     siteVisits = visits.mapValues { numbers in
       numbers.sorted { (facts.visits[$0].visitedAt, $0) < (facts.visits[$1].visitedAt, $1) }
     }
+    verified = VerifiedSites(facts, names)
     let numbers = facts.complaints.indices.filter { facts.complaints[$0].position != nil }
     complaintNumbers = numbers
     complaintPlanes = numbers.map { surroundings.complaintPlanes[$0] }

@@ -22,6 +22,7 @@ extension Facts {
     case complaints([Int])
     case anomaly(Int)
     case visits([Int])
+    case rechecks([Int])
 
     /// The table that they stand in.
     var table: FactTable? {
@@ -33,6 +34,7 @@ extension Facts {
       case .complaints: .complaints
       case .anomaly: .anomalies
       case .visits: .visits
+      case .rechecks: .rechecks
       }
     }
   }

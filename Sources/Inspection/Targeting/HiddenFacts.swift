@@ -6,6 +6,7 @@ struct HiddenFacts: Sendable {
   private(set) var complaints: Set<Int> = []
   private(set) var anomaly: Int?
   private(set) var visits: Set<Int> = []
+  private(set) var rechecks: Set<Int> = []
 
   /// Hides nothing.
   init() {}
@@ -19,6 +20,7 @@ struct HiddenFacts: Sendable {
     case .complaints(let numbers): complaints = Set(numbers)
     case .anomaly(let number): anomaly = number
     case .visits(let numbers): visits = Set(numbers)
+    case .rechecks(let numbers): rechecks = Set(numbers)
     }
   }
 }

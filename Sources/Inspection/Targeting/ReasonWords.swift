@@ -51,6 +51,10 @@ extension EvidenceIndex {
       let days = numbers.map { facts.visits[$0].visitedAt.date.description }
         .joined(separator: ", ")
       return ("\(weight.zh) \(days)", "\(weight.en) \(days)")
+    case .rechecks(let numbers):
+      let days = numbers.map { facts.rechecks[$0].visitedAt.date.description }
+        .joined(separator: ", ")
+      return ("\(weight.zh) \(days)", "\(weight.en) \(days)")
     }
   }
 
@@ -64,6 +68,7 @@ extension EvidenceIndex {
     case .complaints(let numbers): return numbers.map { facts.complaints[$0].id }.sorted()
     case .anomaly(let number): return [facts.anomalies[number].id]
     case .visits(let numbers): return numbers.map { facts.visits[$0].id }.sorted()
+    case .rechecks(let numbers): return numbers.map { facts.rechecks[$0].name }.sorted()
     }
   }
 }

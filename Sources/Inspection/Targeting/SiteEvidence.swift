@@ -18,6 +18,7 @@ extension EvidenceIndex {
     found += namedFindings(site)
     found += powerFindings(site)
     found += visitFindings(site)
+    found += relapseFindings(site)
     return found
   }
 
@@ -79,11 +80,21 @@ extension EvidenceIndex {
       guard let weight = weights[key],
         let last = numbers.last(where: { visits[$0].outcome == outcome })
       else { continue }
-      found.append(
-        Finding(
-          key: key, logOdds: decayed(weight, since: visits[last].visitedAt),
-          facts: .visits([last])))
+      var logOdds = decayed(weight, since: visits[last].visitedAt)
+      if key == "previous_problem", let result = verified.settled(last, hidden: hidden) {
+        logOdds *= result == "false" ? 0 : weights.factor("previous_problem_corrected")
+      }
+      found.append(Finding(key: key, logOdds: logOdds, facts: .visits([last])))
     }
     return found
+  }
+
+  /// The last verification that found a problem of the site not put right, or back again.
+  private func relapseFindings(_ site: Int) -> [Finding] {
+    guard let weight = weights["relapse"],
+      let last = verified.relapse(Int32(site), hidden: hidden)
+    else { return [] }
+    let seen = snapshot.facts.rechecks[last].visitedAt
+    return [Finding(key: weight.key, logOdds: decayed(weight, since: seen), facts: .rechecks([last]))]
   }
 }

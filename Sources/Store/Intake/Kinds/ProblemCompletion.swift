@@ -7,6 +7,11 @@ struct ProblemCompletion: Completion {
   private let columns: ColumnAccess
   private var register: ProblemRegister
 
+  /// What only a verification says; a city cannot.
+  private static let verified: Set<ProblemState> = [
+    .verified, .notVerified, .dismissed, .recurred,
+  ]
+
   init(_ match: HeadingMatch, _ register: ProblemRegister) {
     columns = ColumnAccess(match)
     self.register = register
@@ -20,6 +25,10 @@ struct ProblemCompletion: Completion {
     }
     guard let word = columns.text("state", of: draft), let state = ProblemState(stored: word) else {
       throw columns.rejection("state", of: draft, "names no state")
+    }
+    guard state == history.state || !Self.verified.contains(state) else {
+      throw columns.rejection(
+        "state", of: draft, "is for a team to find: import it as a recheck (核查)")
     }
     let deadline = columns.text("deadline", of: draft).flatMap { CalendarDate($0) }
     var version = history.problem
