@@ -32,9 +32,10 @@ eve=2018-12-23T18:00 night=2018-12-23T20:00 later=2019-01-06T20:00
 
 title "Review and hand-over"
 all=$(listed open open "$eve")
-check "problems are reported" [ "$all" -gt 50 ]
+check "problems are reported" [ "$all" -ge 3 ]
 first=$(sed -n 2p "$work/open.out" | cut -d, -f1)
 second=$(sed -n 3p "$work/open.out" | cut -d, -f1)
+check "others are handed over already" [ "$(listed handed handed_over "$eve")" -gt 20 ]
 check "one is returned" run back problems review "$first" --return 照片不清 -w "$ws" --as-of "$eve" --lang en
 check "the others are accepted" run accept problems review --all --accept -w "$ws" --as-of "$eve" --lang en
 check "so many" is "$(listed reviewed reviewed "$night")" "$((all - 1))"
@@ -47,7 +48,7 @@ check "the same bytes" cmp "$work/list.out" "$work/again.out"
 check "nothing is handed over twice" run twice problems hand-over 2018-12-24 --commit -w "$ws" --as-of 2018-12-24T20:00 --lang en --of csv
 check "which is said" says 'no problem is reviewed' "$work/twice.txt"
 check "a page" run page problems letter 13 -w "$ws" --as-of "$later" --lang zh -o "$work/letter.html"
-check "with cities and types" says '无组织排放\|不正常运行治污设施' "$work/letter.html"
+check "with cities and types" says '不正常运行治污设施' "$work/letter.html"
 
 printer=$(dirname "$hotspot")/hotspot-print
 if [ -x "$printer" ]; then

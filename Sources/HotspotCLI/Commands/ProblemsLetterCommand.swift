@@ -18,29 +18,24 @@ struct ProblemsLetterCommand: ParsableCommand {
       Holds what was found in the round and handed over (the plan of 2018, section 5.3).
       """)
 
-  @Argument(help: "The round, 1 to 21.") var round: Int
-  @Option(help: "Only this county, by its code or name.") var county: String?
-  @Option(help: "Only this province.") var province: String?
-  @OptionGroup var options: HandOverOptions
+  @OptionGroup var letter: LetterOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var manner: OutputOptions
 
   func run() throws {
     let console = manner.console()
-    let number = try RoundWords.round(round).number
-    let scope = try LetterScope(city: options.city, county: county, province: province)
-    try options.check()
+    let scope = try letter.scope()
+    try letter.file.check()
     let workspace = try place.open()
-    if options.format.isPrinted {
+    if letter.file.format.isPrinted {
       try Companion.print.run(
-        ["problems", "letter", "\(number)"] + (county.map { ["--county", $0] } ?? [])
-          + (province.map { ["--province", $0] } ?? []) + options.arguments
-          + ["-w", place.workspace] + manner.arguments)
+        ["problems", "letter"] + letter.arguments + ["-w", place.workspace] + manner.arguments)
     }
-    let desk = try ProblemDesk(workspace, asOf: options.asOf ?? .now)
-    let made = desk.letter(round: number, scope: scope)
+    let desk = try ProblemDesk(workspace, asOf: letter.file.asOf ?? .now)
+    let made = desk.letter(round: letter.round, scope: scope)
     console.say(
-      zh: "第 \(number) 轮次 \(made.count) 个问题", en: "\(made.count) problems of round \(number)")
-    try ListDelivery(options: options, console: console).deliver(made.list)
+      zh: "第 \(letter.round) 轮次 \(made.count) 个问题",
+      en: "\(made.count) problems of round \(letter.round)")
+    try ListDelivery(options: letter.file, console: console).deliver(made.list)
   }
 }

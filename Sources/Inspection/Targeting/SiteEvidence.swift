@@ -95,6 +95,8 @@ extension EvidenceIndex {
       let last = verified.relapse(Int32(site), hidden: hidden)
     else { return [] }
     let seen = snapshot.facts.rechecks[last].visitedAt
-    return [Finding(key: weight.key, logOdds: decayed(weight, since: seen), facts: .rechecks([last]))]
+    return [
+      Finding(key: weight.key, logOdds: decayed(weight, since: seen), facts: .rechecks([last]))
+    ]
   }
 }

@@ -46,7 +46,8 @@ struct VerifiedSites: Sendable {
   func settled(_ visit: Int, hidden: HiddenFacts) -> String? {
     guard let numbers = byVisit[visit] else { return nil }
     let shown = numbers.filter { !hidden.rechecks.contains($0) }.compactMap { results[$0] }
-    guard shown.count == problemsOfVisit[visit], shown.allSatisfy({ ["done", "false"].contains($0) })
+    guard shown.count == problemsOfVisit[visit],
+      shown.allSatisfy({ ["done", "false"].contains($0) })
     else { return nil }
     return shown.contains("done") ? "done" : "false"
   }

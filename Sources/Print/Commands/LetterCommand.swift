@@ -7,17 +7,14 @@ struct LetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "letter", abstract: "Print the formal list of a round.")
 
-  @Argument(help: "The round, 1 to 21.") var round: Int
-  @Option(help: "Only this county, by its code or name.") var county: String?
-  @Option(help: "Only this province.") var province: String?
-  @OptionGroup var options: HandOverOptions
+  @OptionGroup var letter: LetterOptions
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var manner: OutputOptions
 
   func run() throws {
-    let scope = try LetterScope(city: options.city, county: county, province: province)
-    let desk = try ProblemDesk(place.open(), asOf: options.asOf ?? .now)
-    try PrintedList(options: options, console: manner.console())
-      .write(desk.letter(round: round, scope: scope).list)
+    let scope = try letter.scope()
+    let desk = try ProblemDesk(place.open(), asOf: letter.file.asOf ?? .now)
+    try PrintedList(options: letter.file, console: manner.console())
+      .write(desk.letter(round: letter.round, scope: scope).list)
   }
 }

@@ -1,5 +1,4 @@
 import CampaignData
-import Foundation
 import Publishing
 import Terminal
 
@@ -20,18 +19,9 @@ struct PrintedList {
       try TableWorkbook(table: list.table, document: list.document, language: console.language)
         .write(to: path)
     } else {
-      try save(ReportPrinter(list.document, language: console.language).bytes(), to: path)
+      try SheetFile(path: path).write(
+        ReportPrinter(list.document, language: console.language).bytes())
     }
     console.result("\(path)\n", json: .object([.init("output", .string(path))]))
-  }
-
-  private func save(_ bytes: [UInt8], to path: String) throws {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw CommandFailure(
-        status: .cannotCreate, message: "cannot be written", file: path,
-        hint: "Check that its folder is there, is yours and has room.")
-    }
   }
 }

@@ -45,8 +45,8 @@ struct ReportItems {
     }
   }
 
-  /// Columns as wide as their widest value; where all are too wide for the page, by the same part
-  /// narrower, so that long words wrap.
+  /// Columns as wide as their widest value; where all are too wide for the page, the widest are as
+  /// narrow as it takes, so that long words wrap and identifiers and days do not.
   private func columns(
     of table: ReportTable, _ rows: [[String]], _ typesetter: borrowing Typesetter
   ) -> PageTable {
@@ -60,10 +60,21 @@ struct ReportItems {
           heading: heading, width: widest + 2 * printed.margin + 6,
           alignment: column.isNumber ? .right : .left))
     }
-    let excess = printed.width / width
-    if excess > 1 {
-      for number in printed.columns.indices { printed.columns[number].width /= excess }
+    let most = widest(of: printed.columns.map(\.width))
+    for number in printed.columns.indices {
+      printed.columns[number].width = min(printed.columns[number].width, most)
     }
     return printed
+  }
+
+  /// The most that a column may take for all to fit, when narrower ones keep what they need.
+  private func widest(of needs: [Double]) -> Double {
+    var left = width
+    for (number, need) in needs.sorted().enumerated() {
+      let share = left / Double(needs.count - number)
+      if need > share { return share }
+      left -= need
+    }
+    return .infinity
   }
 }

@@ -22,6 +22,9 @@ public enum DemoInputs {
     File(name: "complaints_checked.csv", kind: "complaints"),
     File(name: "power_anomalies.csv", kind: "power-anomalies"),
     File(name: "visits.csv", kind: "visits"),
+    File(name: "problems_reviewed.csv", kind: "problems"),
+    File(name: "problems_handed_over.csv", kind: "problems"),
+    File(name: "problems_rectified.csv", kind: "problems"),
   ]
 
   /// Writes the files to a folder, complete or not at all.
@@ -41,6 +44,10 @@ public enum DemoInputs {
     try staged.write(complaints(campaign.checkedComplaints), to: "complaints_checked.csv")
     try staged.write(anomalies(facts.anomalies), to: "power_anomalies.csv")
     try staged.write(visits(facts.visits, of: facts.sites), to: "visits.csv")
+    let states = DemoProblemStates(facts.visits)
+    try staged.write(states.table(.reviewed), to: "problems_reviewed.csv")
+    try staged.write(states.table(.handedOver), to: "problems_handed_over.csv")
+    try staged.write(states.table(.rectified), to: "problems_rectified.csv")
     try staged.publish()
   }
 

@@ -48,17 +48,21 @@ import Testing
       #expect(list.status == 0, "\(list.error)")
       #expect(list.output.contains(",2018-12-18,2019-01-02\n"))
       #expect(list.output.contains(",2018-12-18,2018-12-25\n"))
-      #expect(try states(folder, asOf: "2018-12-18T21:30") == ["v1-1": "reviewed", "v3-1": "reviewed"])
+      #expect(
+        try states(folder, asOf: "2018-12-18T21:30") == ["v1-1": "reviewed", "v3-1": "reviewed"])
 
       let report = "问题编号,整改状态,说明\nv1-1,已整改,加装喷淋\nv9-1,已整改,\nv3-1,已核实,\n"
       let record = try problems(
         folder, "record", try write(report, to: folder + "/r.csv"), "--as-of", "2018-12-30T10:00")
-      #expect(record.status == 0 && record.error.contains("read 3 = new 0 + updated 1 + same 0 + rejected 2"))
+      #expect(
+        record.status == 0
+          && record.error.contains("read 3 = new 0 + updated 1 + same 0 + rejected 2"))
       let again = try problems(
         folder, "hand-over", "2018-12-18", "--of", "csv", "--as-of", "2019-01-30T22:00")
       #expect(again.output == list.output)
 
-      let due = try recheck(folder, "due", "--round", "14", "--of", "csv", "--as-of", "2019-01-06T20:00")
+      let due = try recheck(
+        folder, "due", "--round", "14", "--of", "csv", "--as-of", "2019-01-06T20:00")
       #expect(due.output.contains("\nproblem,v1-1,") && due.output.contains("\nproblem,v3-1,"))
       let done = try recheck(
         folder, "record", "v1-1", "--result", "整改到位", "--date", "2019-01-08", "--as-of",

@@ -25,5 +25,7 @@ struct ProblemRegister {
   mutating func take(_ version: FoundProblem) { problems[version.id] = version }
 
   /// Takes a verification that was accepted.
-  mutating func take(_ recheck: Recheck) { rechecks[recheck.problemID, default: []].append(recheck) }
+  mutating func take(_ recheck: Recheck) {
+    rechecks[recheck.problemID, default: []].append(recheck)
+  }
 }
