@@ -6,6 +6,7 @@ struct RankCommand: ParsableCommand {
     commandName: "rank",
     abstract: "Rank teams, sending cities and cities, by what their own sites would have given.",
     subcommands: [
-      RankWeekCommand.self, RankCallCommand.self, RankTrialCommand.self,
+      RankWeekCommand.self, RankRoundCommand.self, RankLettersCommand.self, RankLowCommand.self,
+      RankCallCommand.self, RankTrialCommand.self, RankEscalateCommand.self,
     ])
 }

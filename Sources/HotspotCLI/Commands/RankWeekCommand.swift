@@ -13,7 +13,7 @@ struct RankWeekCommand: ParsableCommand {
       Examples:
         hotspot rank week latest -w campaign              the ten to be praised
         hotspot rank week 2018-12-17 --all --of csv -o week.csv
-        hotspot rank week latest --compare                which order lasts into the next week
+        hotspot rank week latest --compare                how far last week's order lasts
 
       The score is made of points found (severity, quality) over points to be expected at the very \
       sites that were visited, drawn towards the mean as far as it rests on little, and of the number \
@@ -23,6 +23,8 @@ struct RankWeekCommand: ParsableCommand {
   @Argument(help: "A day of the week, as in 2018-12-17, or latest.") var week: String
   @Option(help: "How many are praised (default: setting praised_teams).") var top: Int?
   @Flag(help: "Show all teams.") var all = false
+  @Flag(help: "Tell how far the order of the week before lasts into this one.")
+  var compare = false
   @OptionGroup var options: RankOptions
 
   func validate() throws {
@@ -48,6 +50,8 @@ struct RankWeekCommand: ParsableCommand {
     guard let days else { return }
     let listing = WeekListing(
       desk: desk, days: days, top: top ?? desk.workspace.settings.integer("praised_teams"))
-    try options.deliver(listing.listing(all: all), console: console)
+    var text = listing.listing(all: all)
+    if compare { text.notes.append(listing.stability) }
+    try options.deliver(text, console: console)
   }
 }

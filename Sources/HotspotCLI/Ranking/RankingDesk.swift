@@ -9,7 +9,8 @@ import Terminal
 struct RankingDesk {
   let workspace: Workspace
   let moment: Moment
-  let facts: Facts
+  let snapshot: Snapshot
+  var facts: Facts { snapshot.facts }
   let rules: RankingRules
   /// The visits of days that are over, of the days asked for.
   let judged: JudgedVisits
@@ -33,7 +34,7 @@ struct RankingDesk {
     let moment = min(asOf ?? .now, .now)
     self.moment = moment
     let snapshot = try Snapshot(asOf: moment, facts: workspace.facts(asOf: moment))
-    facts = snapshot.facts
+    self.snapshot = snapshot
     rules = RankingRules(reading: settings.real)
     let choices = try workspace.visitChoices(asOf: moment)
     // Days that the clock has not ended are not over, whatever moment is asked for.
@@ -47,10 +48,11 @@ struct RankingDesk {
     try Self.replay(worked, in: workspace, asOf: moment, into: &chances, console: console)
     withoutChance = worked.rows.count { wanted.contains($0.day) && chances[$0.visitID] == nil }
     judged = JudgedVisits(
-      worked, problems: facts.problems, chances: chances,
+      worked, problems: snapshot.facts.problems, chances: chances,
       proofs: try workspace.completeProofs(asOf: moment), rules: rules)
     driving = TeamDriving.days(
-      of: worked, bases: Dictionary(facts.teams.map { ($0.id, $0.base) }) { first, _ in first },
+      of: worked,
+      bases: Dictionary(snapshot.facts.teams.map { ($0.id, $0.base) }) { first, _ in first },
       pace: .init(speed: settings.real("speed_kmh"), detour: settings.real("detour")))
   }
 
@@ -80,6 +82,28 @@ struct RankingDesk {
     }.filter { $0.overlaps(known) }.flatMap { work(on: $0, calibration, by: \.teamID) }
     let own = work(on: week, calibration, by: \.teamID)
     return (ranking(own, history: history, calibration, top: top), calibration)
+  }
+
+  /// The teams of a whole round, whose spread is learnt from the rounds before it too.
+  func teams(
+    of round: CampaignRound, top: Int
+  ) -> (ranking: Ranking, calibration: ChanceCalibration) {
+    let calibration = calibration(upTo: round.days)
+    let earlier = rounds(before: round).flatMap { work(on: $0.days, calibration, by: \.teamID) }
+    let own = work(on: round.days, calibration, by: \.teamID)
+    return (ranking(own, history: own + earlier, calibration, top: top), calibration)
+  }
+
+  /// The rounds before one that the days of the settings reach back to.
+  func rounds(before round: CampaignRound) -> [CampaignRound] {
+    let first = round.firstDay - workspace.settings.integer("rank_history_days")
+    return CampaignData.rounds.all.filter { $0.firstDay >= first && $0.number < round.number }
+  }
+
+  /// Who sent each team.
+  func senders() throws -> TeamSenders {
+    TeamSenders(
+      crews: try workspace.crews(asOf: moment), people: try workspace.people(asOf: moment))
   }
 
   /// The ranking of accounts.

@@ -70,6 +70,22 @@ struct WeekListing {
       ] + Self.figures(ranking, calibration))
   }
 
+  /// How far the order of the week before lasts into this one, by three measures.
+  var stability: ReportPhrase {
+    let before = (days.lowerBound - 7)...(days.upperBound - 7)
+    let stability = RankStability(
+      desk.teams(of: before, top: top).ranking, desk.teams(of: days, top: top).ranking)
+    let number = { (value: Double) in
+      value.isFinite ? JSONText.decimal(value, places: 2).compact : "–"
+    }
+    return ReportPhrase(
+      zh: "与上周名次的相关（Spearman，\(stability.units) 组）：问题数 \(number(stability.counts))，"
+        + "实/应 \(number(stability.raw))，收缩后 \(number(stability.shrunk))。",
+      en: "Rank correlation with the week before (Spearman, \(stability.units) teams): problems "
+        + "\(number(stability.counts)), ratio \(number(stability.raw)), shrunk "
+        + "\(number(stability.shrunk)).")
+  }
+
   /// What the ratio means, how chances were corrected, and how far teams differ.
   static func notes(_ ranking: Ranking, _ calibration: ChanceCalibration) -> [ReportPhrase] {
     let number = { (value: Double, places: Int) in
