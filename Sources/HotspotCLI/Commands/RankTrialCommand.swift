@@ -40,7 +40,9 @@ struct RankTrialCommand: ParsableCommand {
     settings.call.falseAlarmRate = rate
     settings.call.seed = seed
     let console = manner.console()
-    let listing = CallTrialListing(CallTrial(settings), settings: settings).listing
+    let listing = CallTrialListing(
+      CallTrial(settings), order: OrderTrial(settings), settings: settings
+    ).listing
     console.result(listing.text(console.language), json: listing.json)
   }
 }

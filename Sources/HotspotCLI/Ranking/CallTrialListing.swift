@@ -5,10 +5,12 @@ import Publishing
 /// The trial of the three-day call in words.
 struct CallTrialListing {
   private let trial: CallTrial
+  private let order: OrderTrial
   private let settings: CallTrial.Settings
 
-  init(_ trial: CallTrial, settings: CallTrial.Settings) {
+  init(_ trial: CallTrial, order: OrderTrial, settings: CallTrial.Settings) {
     self.trial = trial
+    self.order = order
     self.settings = settings
   }
 
@@ -43,7 +45,7 @@ struct CallTrialListing {
       title: ReportPhrase(
         zh: "电话通报试验：\(settings.teams) 组 × \(settings.rounds) 轮",
         en: "Trial of the call: \(settings.teams) teams, \(settings.rounds) rounds"),
-      tables: [table],
+      tables: [table, orders],
       notes: [
         ReportPhrase(
           zh: "水平：三日 \(number(trial.levels.threeDays))，三日至 \(settings.call.longest) 日 "
@@ -58,6 +60,41 @@ struct CallTrialListing {
         .init("level_three_days", .decimal(trial.levels.threeDays, places: 6)),
         .init("level_growing", .decimal(trial.levels.growing, places: 6)),
       ])
+  }
+
+  private var orders: ReportTable {
+    var table = ReportTable(
+      key: "orders",
+      caption: ReportPhrase(
+        zh: "一周名次：与真实勤惰、与下一周的秩相关；前\(OrderTrial.top)名的真实水平",
+        en: "A week's order: rank correlation with true diligence and with the next week; what the "
+          + "first \(OrderTrial.top) truly are"),
+      columns: [
+        .init("measure", .init(zh: "依据", en: "ordered by"), isNumber: false),
+        .init("with_truth", .init(zh: "与真实", en: "with truth")),
+        .init("with_next_week", .init(zh: "与下周", en: "with next week")),
+        .init("top_skill", .init(zh: "前列水平", en: "true level")),
+        .init("below_mean", .init(zh: "其中低于均值 %", en: "below mean %")),
+        .init("easy", .init(zh: "其中易县 %", en: "easy county %")),
+      ])
+    for row in order.rows {
+      table.append(
+        row.measure.rawValue,
+        [
+          .text(Self.name(row.measure)), .decimal(row.withTruth, places: 2),
+          .decimal(row.withNextWeek, places: 2), .decimal(row.topSkill, places: 2),
+          .decimal(100 * row.belowMean, places: 1), .decimal(100 * row.easy, places: 1),
+        ])
+    }
+    return table
+  }
+
+  private static func name(_ measure: OrderTrial.Measure) -> ReportPhrase {
+    switch measure {
+    case .counts: .init(zh: "问题数", en: "problems")
+    case .raw: .init(zh: "实/应", en: "ratio")
+    case .shrunk: .init(zh: "收缩后", en: "ratio, shrunk")
+    }
   }
 
   private static func name(_ inspector: CallTrial.Inspector) -> ReportPhrase {
