@@ -55,7 +55,9 @@ struct Hotspot: ParsableCommand {
       CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
       CommandGroup(
         name: "Campaign",
-        subcommands: [CampaignCommand.self, ProblemsCommand.self, RecheckCommand.self]),
+        subcommands: [
+          CampaignCommand.self, ProblemsCommand.self, RecheckCommand.self, RankCommand.self,
+        ]),
       CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
     ])
 }

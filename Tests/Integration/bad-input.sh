@@ -609,6 +609,26 @@ bad 'a report into no folder' 73 'folder' report round 13 -o "$work/no/where.htm
 check 'a report of nothing says what to do' quietly report round 13 -w "$ws"
 check 'on its page' grep -q 'hotspot import visits' "$work/out"
 
+title "Rankings"
+bad 'no visits to rank' 65 'hotspot import visits' rank week latest -w "$ws"
+bad 'a week that is no day' 64 'latest' rank week 2018-13-01 -w "$ws"
+bad 'a list over a file' 73 'sites\.csv.*--overwrite' rank week latest -o "$work/sites.csv" -w "$ws"
+bad 'letters of no month' 64 '2018-12' rank letters 2018-13 -w "$ws"
+bad 'a trial of too few teams' 64 '10 to 2000' rank trial --teams 1
+printf 'id,site_id,team_id,visited_at,outcome\nr1,s1,t1,2018-12-20 10:00,发现问题\nr2,s1,,2018-12-21 10:00,未发现问题\n' \
+  >"$work/ranked.csv"
+cp -r "$ws" "$work/ranked"
+check 'visits of two days, one of nobody' \
+  quietly import visits "$work/ranked.csv" -w "$work/ranked" --known-at 2018-12-22
+bad 'a week without visits' 65 '2018-12-20 to 2018-12-21' rank week 2018-07-02 -w "$work/ranked"
+bad 'a round that there is not' 64 '1 to 21' rank round 22 -w "$work/ranked"
+bad 'a round without visits' 65 'round 3 .*no visits' rank round 3 -w "$work/ranked"
+bad 'letters without crews' 66 'hotspot import people' rank letters 2018-12 -w "$work/ranked"
+bad 'senders without crews' 66 'hotspot import people' rank round 13 --table senders -w "$work/ranked"
+bad 'a call in the pause' 64 'no round' rank call 2019-02-05 -w "$work/ranked"
+check 'a week of one team is ranked' quietly rank week 2018-12-20 --json -w "$work/ranked"
+check 'with its own visits alone' is "$(number visits "$work/out")" 1
+
 title "Calendars"
 calendar() { # SED: the plan's calendar, changed
   "$hotspot" campaign show --csv 2>/dev/null | sed "$1" >"$work/calendar.csv"
