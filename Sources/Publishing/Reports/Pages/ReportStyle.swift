@@ -56,6 +56,16 @@ enum ReportStyle {
     """
   }
 
+  /// The style of a chart that stands alone: by day and at night.
+  static var chartSheet: String {
+    """
+    :root{--paper:#fff;\(inks(\.onPaper))}
+    @media (prefers-color-scheme:dark){:root{--paper:#12161a;\(inks(\.onScreenAtNight))}}
+    \(shapes)
+    polyline{fill:none;stroke-linejoin:round}
+    """
+  }
+
   private static func inks(_ colour: (ChartInk) -> UInt32) -> String {
     ChartInk.allCases.map { "--\($0.rawValue):\(MapColour(colour($0)).hexadecimal)" }
       .joined(separator: ";")
