@@ -45,6 +45,9 @@ static const unsigned char csv_pauses[] = {
 static const unsigned char csv_phases[] = {
 #embed "../../Data/tables/phases.csv"
 };
+static const unsigned char csv_problem_transitions[] = {
+#embed "../../Data/tables/problem_transitions.csv"
+};
 static const unsigned char csv_recodings[] = {
 #embed "../../Data/tables/recodings.csv"
 };
@@ -96,6 +99,7 @@ static const struct {
     {"named_units", {csv_named_units, sizeof csv_named_units}},
     {"pauses", {csv_pauses, sizeof csv_pauses}},
     {"phases", {csv_phases, sizeof csv_phases}},
+    {"problem_transitions", {csv_problem_transitions, sizeof csv_problem_transitions}},
     {"recodings", {csv_recodings, sizeof csv_recodings}},
     {"report_texts", {csv_report_texts, sizeof csv_report_texts}},
     {"rounds", {csv_rounds, sizeof csv_rounds}},

@@ -21,6 +21,8 @@ public struct Complaint: Sendable, Hashable {
   public var accepted: Bool?
   /// True or false once checked; nil before.
   public var verified: Bool?
+  /// When the locality settled it; nil while it has not, or nobody said.
+  public var closedAt: Moment?
   /// When it was known.
   public var knownAt: Moment
 
@@ -28,7 +30,8 @@ public struct Complaint: Sendable, Hashable {
   public init(
     id: String, receivedAt: Moment, channel: String? = nil, position: Coordinate?,
     types: [String] = ["air"], target: String? = nil, text: String? = nil, accepted: Bool? = nil,
-    verified: Bool? = nil, knownAt: Moment
+    verified: Bool? = nil, closedAt: Moment? = nil,
+    knownAt: Moment
   ) {
     self.id = id
     self.receivedAt = receivedAt
@@ -39,6 +42,7 @@ public struct Complaint: Sendable, Hashable {
     self.text = text
     self.accepted = accepted
     self.verified = verified
+    self.closedAt = closedAt
     self.knownAt = knownAt
   }
 }

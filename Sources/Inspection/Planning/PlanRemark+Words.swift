@@ -24,6 +24,9 @@ extension PlanRemark {
     case .taskMoved(let target, nil): "人工任务 \(target) 无法安排"
     case .overdue(let count, let covered): "上轮未覆盖乡镇 \(count) 个优先，其中 \(covered) 个已安排"
     case .kept(let plan, let stops, let all): "沿用计划 \(plan)：其余 \(all) 个安排中保留 \(stops) 个"
+    case .rechecks(let planned, let due, let withoutPlace):
+      "待核查 \(due) 项，核查周内安排 \(planned) 项"
+        + (withoutPlace > 0 ? "；另有 \(withoutPlace) 项没有位置" : "")
     case .drawn(let response):
       "随机抽取 \(response.drawn) 个点位：已检查 \(response.visited)，已安排 \(response.planned)，"
         + "无应答 \(response.gone + response.unplaced)（已不存在 \(response.gone)，"
@@ -66,6 +69,9 @@ extension PlanRemark {
       "\(count) townships that the last round left out come first, \(covered) of them are covered"
     case .kept(let plan, let stops, let all):
       "started from plan \(plan): \(stops) of its \(all) remaining stops are kept"
+    case .rechecks(let planned, let due, let withoutPlace):
+      "\(planned) of \(due) problems and complaints due are verified"
+        + (withoutPlace > 0 ? "; \(withoutPlace) more have no known place" : "")
     case .drawn(let response):
       "\(response.drawn) sites drawn by lot: \(response.visited) visited, \(response.planned) planned, "
         + "\(response.gone + response.unplaced) without response (\(response.gone) gone, "

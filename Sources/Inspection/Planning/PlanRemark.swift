@@ -26,6 +26,8 @@ public enum PlanRemark: Sendable, Hashable {
   case kept(plan: String, stops: Int, of: Int)
   /// What becomes of the sites drawn by lot.
   case drawn(DrawResponse)
+  /// What of the problems and complaints to be verified is planned, and how many have no known place.
+  case rechecks(planned: Int, of: Int, withoutPlace: Int)
   /// Targets whose chance is no number from 0 to 1, left out.
   case oddChances(count: Int)
 
@@ -33,6 +35,7 @@ public enum PlanRemark: Sendable, Hashable {
   public var isWarning: Bool {
     switch self {
     case .noBase, .noVisits, .unplanned, .centreTeams, .taskMoved, .oddChances: true
+    case .rechecks(let planned, let due, let withoutPlace): planned < due || withoutPlace > 0
     case .drawn(let response): response.gone + response.unplaced > 0
     case .divided, .handedOn, .lostDays, .closed, .urgent, .overdue, .kept: false
     }
@@ -47,6 +50,7 @@ public enum PlanRemark: Sendable, Hashable {
     case .taskMoved: "tasks"
     case .overdue: "overdue"
     case .kept: "stability"
+    case .rechecks: "rechecks"
     case .drawn: "draw"
     case .oddChances: "targets"
     }
@@ -56,7 +60,8 @@ public enum PlanRemark: Sendable, Hashable {
   public var namesPlan: Bool {
     switch self {
     case .taskMoved, .closed, .lostDays, .handedOn, .unplanned: true
-    case .drawn, .noBase, .noVisits, .centreTeams, .divided, .urgent, .overdue, .kept, .oddChances:
+    case .drawn, .noBase, .noVisits, .centreTeams, .divided, .urgent, .overdue, .kept, .rechecks,
+      .oddChances:
       false
     }
   }

@@ -22,6 +22,10 @@ extension PlanSettings {
       speedKMH: try take("speed_kmh", &lines), detour: try take("detour", &lines), seed: seed,
       iterations: try take("iterations", &lines), stability: try take("stability", &lines),
       randomShare: try take("random_share", &lines), localShare: try take("local_share", &lines),
+      rechecks: RecheckRules(
+        share: try take("recheck_share", &lines),
+        complaints: try take("recheck_complaints", &lines),
+        complaintDays: try take("recheck_complaint_days", &lines)),
       weightsHash: lines.removeValue(forKey: "weights"))
     if let unknown = lines.keys.min() {
       throw .setting(

@@ -25,6 +25,8 @@ public struct PlanSettings: Sendable, Hashable {
   public var randomShare: Double
   /// Share of a draw that sites known only from local lists may take at most, 0 to 1.
   public var localShare: Double
+  /// How much of the visits verification may take.
+  public var rechecks: RecheckRules
   /// Hash of the evidence weights in force; nil for the defaults.
   public var weightsHash: String?
 
@@ -32,7 +34,8 @@ public struct PlanSettings: Sendable, Hashable {
   public init(
     dailyVisits: Int, handoverVisits: Int, serviceMinutes: Int, dayHours: Double, dayStart: Int,
     speedKMH: Double, detour: Double, seed: UInt64, iterations: Int, stability: Double = 0,
-    randomShare: Double = 0, localShare: Double = 0.1, weightsHash: String? = nil
+    randomShare: Double = 0, localShare: Double = 0.1,
+    rechecks: RecheckRules = RecheckRules(), weightsHash: String? = nil
   ) {
     self.dailyVisits = dailyVisits
     self.handoverVisits = handoverVisits
@@ -46,6 +49,7 @@ public struct PlanSettings: Sendable, Hashable {
     self.stability = stability
     self.randomShare = randomShare
     self.localShare = localShare
+    self.rechecks = rechecks
     self.weightsHash = weightsHash
   }
 }
@@ -59,6 +63,8 @@ extension PlanSettings {
       "daily_visits=\(dailyVisits)", "day_hours=\(dayHours)", "day_start=\(dayStart)",
       "detour=\(detour)", "handover_visits=\(handoverVisits)", "iterations=\(iterations)",
       "local_share=\(localShare)", "random_share=\(randomShare)",
+      "recheck_complaint_days=\(rechecks.complaintDays)",
+      "recheck_complaints=\(rechecks.complaints)", "recheck_share=\(rechecks.share)",
       "service_minutes=\(serviceMinutes)", "speed_kmh=\(speedKMH)",
       "stability=\(stability)",
     ]
@@ -85,6 +91,13 @@ extension PlanSettings {
         (0...1).contains(randomShare), "random_share is \(randomShare); expected 0 to 1"
       ),
       ((0...1).contains(localShare), "local_share is \(localShare); expected 0 to 1"),
+      (
+        (0...1).contains(rechecks.share), "recheck_share is \(rechecks.share); expected 0 to 1"
+      ),
+      (
+        rechecks.complaints >= 0,
+        "recheck_complaints is \(rechecks.complaints); expected 0 or more"
+      ),
       (iterations >= 0, "iterations is \(iterations); expected 0 or more"),
     ]
     return rules.first { !$0.isKept }.map { $0.text + "; correct it in hotspot.yaml" }

@@ -1,3 +1,5 @@
+import CampaignData
+
 // Why a target is on the list, in words: the only place that has them.
 extension Basis {
   /// What a sentence about a target needs to say.
@@ -49,6 +51,26 @@ extension Basis {
 }
 
 extension Reason {
+  /// The reason of a verification: which problem, of what type, and until when it was to be put right.
+  static func recheck(_ due: RecheckDue) -> Reason {
+    let type = due.type.flatMap { CampaignData.vocabulary(named: "problem_type")?.term(key: $0) }
+    let state = CampaignData.vocabulary(named: "problem_state")?.term(key: due.state.rawValue)
+    let until = due.deadline.map { ($0.description, "due \($0)") }
+    switch due.subject {
+    case .problem:
+      let zh = ["问题 \(due.id)", type?.zh ?? due.type, until.map { "整改期限 \($0.0)" }, state?.zh]
+      let en = ["problem \(due.id)", type?.en ?? due.type, until?.1, state?.en]
+      return Reason(
+        key: Basis.recheck.rawValue, logOdds: 0,
+        zh: "核查" + zh.compactMap(\.self).joined(separator: "，"),
+        en: "verify " + en.compactMap(\.self).joined(separator: ", "))
+    case .complaint:
+      return Reason(
+        key: Basis.recheck.rawValue, logOdds: 0, zh: "核查投诉 \(due.id) 办理结果（\(due.dueFrom) 办结）",
+        en: "verify what became of complaint \(due.id), settled \(due.dueFrom)")
+    }
+  }
+
   /// The reason of a visit added by hand.
   static func manual(_ note: String) -> Reason {
     let words = Basis.manual.sentence(.init(chance: 0, note: note))

@@ -23,6 +23,14 @@ extension TargetList {
       places: places + added, planes: self.planes + planes, evidence: evidence)
   }
 
+  /// True for a place that is listed only to be verified.
+  func isRecheckPlace(at index: Int) -> Bool {
+    if case .spot(let spot) = places[index].origin {
+      return spot.id.hasPrefix(RecheckDue.placePrefix)
+    }
+    return false
+  }
+
   /// The site that each target is, as an index in `Facts.sites`; nil for a search or patrol.
   func site(at index: Int) -> Int? {
     if case .site(let site) = places[index].origin { return site }

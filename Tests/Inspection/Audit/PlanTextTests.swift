@@ -54,7 +54,8 @@ import Testing
     let settings = PlanSettings(
       dailyVisits: 11, handoverVisits: 7, serviceMinutes: 31, dayHours: 9.25, dayStart: 27_000,
       speedKMH: 41.7, detour: 1.37, seed: 9, iterations: 1234, stability: 0.125,
-      randomShare: 0.3, localShare: 0.2, weightsHash: "ab12")
+      randomShare: 0.3, localShare: 0.2,
+      rechecks: RecheckRules(share: 0.25, complaints: 3, complaintDays: 45), weightsHash: "ab12")
     let read = try PlanSettings(canonicalText: settings.canonicalText, seed: 9)
     #expect(read == settings)
     for text in [

@@ -42,15 +42,15 @@ struct DayOrdering {
     return filled
   }
 
-  /// Every day gets the route that shares the most stops with the earlier plan of that day; the
-  /// pairs with the most in common are settled first.
-  func nearestToEarlier(_ routes: [[Int]]) -> [[Int]] {
+  /// Every day gets the route that shares the most stops with what is given for that day, such as an
+  /// earlier plan; the pairs with the most in common are settled first.
+  func nearest(to given: [[Int]], _ routes: [[Int]]) -> [[Int]] {
     let stops = routes.map(Set.init)
     return reorder(routes) { places in
       var pairs: [(common: Int, day: Int, route: Int)] = []
       for day in places {
         for route in places {
-          pairs.append((problem.earlier[day].count { stops[route].contains($0) }, day, route))
+          pairs.append((given[day].count { stops[route].contains($0) }, day, route))
         }
       }
       pairs.sort { (-$0.common, $0.day, $0.route) < (-$1.common, $1.day, $1.route) }

@@ -17,7 +17,7 @@ struct OrderAssignment {
   init(
     snapshot: Snapshot, targets: TargetList, areas: TeamAreas, force: TeamForce,
     days: ClosedRange<CalendarDate>, visited: Set<String>, disruptions: Disruptions,
-    earlier: EarlierPlan?, draw: RoundDraw?
+    earlier: EarlierPlan?, draw: RoundDraw?, rechecks: PlannedRechecks
   ) throws {
     self.snapshot = snapshot
     self.targets = targets
@@ -26,11 +26,12 @@ struct OrderAssignment {
     let count = snapshot.facts.teams.count
     candidates = [[Int]](repeating: [], count: count)
     orders = force.lostDays.map { TeamOrders(lostDays: $0) }
-    let named = names(of: disruptions.tasks, earlier, draw)
+    let named = names(of: disruptions.tasks, earlier, draw, rechecks)
     assign(areas, visited: visited)
     try add(disruptions.tasks, named, visited: visited)
     if let earlier { recall(earlier, named) }
     if let draw { require(draw, named, areas) }
+    verify(rechecks, named, areas, visited: visited)
     try close(disruptions.closures)
     keepOut(disruptions.removals)
     raise()
@@ -38,9 +39,11 @@ struct OrderAssignment {
 
   /// Targets by identifier, as far as tasks, the earlier plan and the draw name them.
   private func names(
-    of tasks: [ManualTask], _ earlier: EarlierPlan?, _ draw: RoundDraw?
+    of tasks: [ManualTask], _ earlier: EarlierPlan?, _ draw: RoundDraw?,
+    _ rechecks: PlannedRechecks
   ) -> [String: Int] {
     var wanted = Set(tasks.map(\.target))
+    for due in rechecks.due { wanted.insert(due.target) }
     for site in draw?.sites ?? [] { wanted.insert(site.siteID) }
     for stop in earlier?.stops ?? [] { wanted.insert(stop.target) }
     guard !wanted.isEmpty else { return [:] }
@@ -58,7 +61,7 @@ struct OrderAssignment {
     for index in 0..<targets.count {
       let township = Int(targets.townships[index])
       guard township >= 0, let team = areas.teamOfTownship[township],
-        targets.positions[index].isFinite,
+        targets.positions[index].isFinite, !targets.isRecheckPlace(at: index),
         visited.isEmpty || !visited.contains(targets.identifier(at: index))
       else { continue }
       guard targets.chances[index] >= 0, targets.chances[index] <= 1 else {
@@ -103,6 +106,39 @@ struct OrderAssignment {
     candidates[team].append(target)
     candidates[team].sort()
     return team
+  }
+
+  /// Gives what is to be verified to the team of its township, else to the team with the nearest base.
+  ///
+  /// Of settled complaints each team checks a few, those that have waited longest.
+  private mutating func verify(
+    _ rechecks: PlannedRechecks, _ named: [String: Int], _ areas: TeamAreas,
+    visited: Set<String>
+  ) {
+    guard !rechecks.due.isEmpty else { return }
+    var owners: [Int: Int] = [:]
+    for (team, own) in candidates.enumerated() { for target in own { owners[target] = team } }
+    var complaints = [Int](repeating: 0, count: candidates.count)
+    for due in rechecks.due where !visited.contains(due.target) {
+      guard let target = named[due.target], targets.positions[target].isFinite else { continue }
+      let owner = owners[target] ?? team(ofTownship: targets.townships[target], areas)
+      guard let team = owner ?? nearestTeam(to: targets.positions[target]) else { continue }
+      if due.subject == .complaint {
+        guard complaints[team] < rechecks.rules.complaints else { continue }
+        complaints[team] += 1
+      }
+      if owners[target] == nil {
+        owners[target] = team
+        candidates[team].append(target)
+        candidates[team].sort()
+      }
+      orders[team].verificationDays = rechecks.days
+      orders[team].rechecks[target, default: RecheckOrder(rechecks.days)].add(due)
+    }
+  }
+
+  private func team(ofTownship township: Int32, _ areas: TeamAreas) -> Int? {
+    township < 0 ? nil : areas.teamOfTownship[Int(township)]
   }
 
   /// Keeps visits that were taken out by hand from the first day.

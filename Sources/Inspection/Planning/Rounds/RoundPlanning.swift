@@ -12,6 +12,7 @@ struct RoundPlanning {
   let context: PlanContext
   let isDayPlan: Bool
   let disruptions: Disruptions
+  let rechecks: PlannedRechecks
 
   /// Throws `PlanError` for a disruption that names an unknown team or another day.
   init(
@@ -29,10 +30,11 @@ struct RoundPlanning {
     disruptions = context.disruptions.joined(
       with: Disruptions.holding(context.earlier?.inputs ?? [], from: days.lowerBound))
     try disruptions.check(days: days, teams: snapshot.facts.teams)
+    rechecks = PlannedRechecks(snapshot, days: days, rules: settings.rechecks)
     self.targets = try targets.adding(
       disruptions.tasks.compactMap { task in
         task.position.map { (task.target, $0, task.note) }
-      })
+      } + rechecks.spots)
   }
 
   /// Plans; with a part of the plan asked for, the other teams' days are left out, and remarks with
@@ -50,7 +52,7 @@ struct RoundPlanning {
     let assigning = try OrderAssignment(
       snapshot: snapshot, targets: targets, areas: areas, force: force, days: days,
       visited: history.targetsInRound, disruptions: disruptions, earlier: context.earlier,
-      draw: drawn.draw)
+      draw: drawn.draw, rechecks: rechecks)
     let solved = solve(areas, history, overdue, assigning, drawn.inclusion, only: part?.team)
     var plan = Plan(
       round: round.number, days: days, madeAsOf: snapshot.asOf,
@@ -150,6 +152,7 @@ struct RoundPlanning {
             target: targets.identifier(at: moved.target), to: moved.day?.description))
       }
     }
+    if let verified = rechecks.remark(on: plan) { remarks.append(verified) }
     if !overdue.isEmpty {
       let covered = overdue.count { plan.coverage[$0].gap == nil }
       remarks.append(.overdue(count: overdue.count, covered: covered))

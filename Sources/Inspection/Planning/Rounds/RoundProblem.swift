@@ -23,8 +23,10 @@ struct RoundProblem {
   let groupTownships: [Int]
   /// Groups that the last round left out.
   let overdue: Set<Int32>
-  /// Sites that must be visited on a day, by place in `dates`.
-  let tasks: [Int: Int]
+  /// Sites that must be visited on a day, by place in `dates`: added by hand, or to be verified.
+  var tasks: [Int: Int]
+  /// The routes that verification alone would take, by day; empty without any.
+  var verifying: [[Int]] = []
   /// Sites drawn by lot, visited on any day.
   let drawn: Set<Int>
   /// Sites that cannot be reached on the first day.
@@ -46,6 +48,9 @@ struct RoundProblem {
   static let urgency = Int64(prizeScale)
 
   var base: Int { offered.count }
+
+  /// The routes that the search starts from, by day.
+  var start: [[Int]] { earlier.contains { !$0.isEmpty } ? earlier : verifying }
 
   /// True if some day has a rule of its own, which a plan of all days at once cannot keep.
   var hasRulesOfDays: Bool {

@@ -8,6 +8,10 @@ struct TeamOrders: Sendable {
   var tasks: [Int: CalendarDate] = [:]
   /// What was said about them.
   var notes: [Int: String] = [:]
+  /// Targets with something to verify.
+  var rechecks: [Int: RecheckOrder] = [:]
+  /// Days of verification.
+  var verificationDays: [CalendarDate] = []
   /// Targets drawn by lot.
   var drawn: Set<Int> = []
   /// Targets that cannot be reached on the first day.

@@ -35,14 +35,15 @@ struct TeamRound {
 
   /// Solves it.
   func solve() throws -> Outcome {
-    let problem = try problem()
+    var problem = try problem()
+    try TeamRechecks(orders: orders, settings: settings, seed: seed).require(in: &problem)
     let routes = try routes(problem)
     let timetable = Timetable(
       team: team, teamID: facts.teams[team].id, round: round.number, base: facts.teams[team].base,
       offered: problem.offered, targets: targets, travel: problem.travel,
       timesSource: problem.timesSource, settings: settings,
       newTownships: Set(problem.groupTownships), tasks: orders.notes,
-      drawn: orders.drawn, inclusion: inclusion)
+      rechecks: orders.rechecks, drawn: orders.drawn, inclusion: inclusion)
     return Outcome(
       days: timetable.days(routes: routes, dates: problem.dates),
       gaps: gaps(routes, problem), movedTasks: movedTasks(routes, problem))
@@ -55,9 +56,13 @@ struct TeamRound {
     let hasEarlier = problem.earlier.contains { !$0.isEmpty }
     var fresh = try WholeRound(problem: problem, settings: solver).routes()
     let ordering = DayOrdering(problem: problem)
-    fresh =
-      hasEarlier && problem.keeping > 0
-      ? ordering.nearestToEarlier(fresh) : ordering.earliestFirst(fresh)
+    if !problem.verifying.isEmpty {
+      fresh = ordering.nearest(to: problem.verifying, fresh)
+    } else if hasEarlier && problem.keeping > 0 {
+      fresh = ordering.nearest(to: problem.earlier, fresh)
+    } else {
+      fresh = ordering.earliestFirst(fresh)
+    }
     guard hasEarlier || problem.hasRulesOfDays else { return fresh }
 
     let all = Array(problem.dates.indices)
@@ -87,7 +92,7 @@ struct TeamRound {
       ? 0 : settings.visits(of: facts.teams[team], on: date, in: round)
   }
 
-  private func problem() throws -> RoundProblem {
+  func problem() throws -> RoundProblem {
     let offered = offer()
     let dates = dates
     let groups = townships.filter { visitsInRound[$0] == 0 }
@@ -155,6 +160,7 @@ struct TeamRound {
     let mayVisit = Set(candidates)
     taken.formUnion(orders.earlier.values.joined().filter(mayVisit.contains))
     taken.formUnion(orders.tasks.keys.filter(mayVisit.contains))
+    taken.formUnion(orders.rechecks.keys)
     taken.formUnion(orders.drawn)
     let urgent = byChance.filter(orders.urgent.contains)
     taken.formUnion(urgent.prefix(4 * capacity))
@@ -181,7 +187,9 @@ struct TeamRound {
     _ routes: [[Int]], _ problem: RoundProblem
   ) -> [(target: Int, day: CalendarDate?)] {
     problem.tasks.sorted { $0.key < $1.key }.compactMap { site, day in
-      guard !routes[day].contains(site) else { return nil }
+      guard orders.notes[problem.offered[site]] != nil, !routes[day].contains(site) else {
+        return nil
+      }
       let other = routes.firstIndex { $0.contains(site) }
       return (problem.offered[site], other.map { problem.dates[$0] })
     }

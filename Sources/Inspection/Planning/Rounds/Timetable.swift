@@ -18,6 +18,8 @@ struct Timetable {
   let newTownships: Set<Int>
   /// Targets added by hand, with what was said about them.
   let tasks: [Int: String]
+  /// Targets with something to verify.
+  let rechecks: [Int: RecheckOrder]
   /// Targets drawn by lot.
   let drawn: Set<Int>
   /// For every target: the probability with which the round's draw takes it; 0: none is known.
@@ -50,13 +52,17 @@ struct Timetable {
       clock += Int(travel.seconds(from: node, to: site))
       var target = targets.target(at: offered[site])
       let note = tasks[offered[site]]
+      let recheck = rechecks[offered[site]]?.due(by: date) ?? []
+      target.reasons.insert(contentsOf: recheck.map(Reason.recheck), at: 0)
       if let note { target.reasons.insert(.manual(note), at: 0) }
       metres += Geodesic.distance(place, target.position) * settings.detour
       stops.append(
         Stop(
           id: "\(round)-\(date)-\(teamID)-\(number + 1)", order: number + 1, target: target,
           basis: note != nil
-            ? .manual : drawn.contains(offered[site]) ? .random : basis(target.township),
+            ? .manual
+            : drawn.contains(offered[site])
+              ? .random : recheck.isEmpty ? basis(target.township) : .recheck,
           inclusionProbability: inclusion[offered[site]] > 0 ? inclusion[offered[site]] : nil,
           arrival: Moment(secondsSince1970: departure.secondsSince1970 + Int64(clock))))
       clock += settings.serviceMinutes * 60

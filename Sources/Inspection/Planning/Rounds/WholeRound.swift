@@ -35,7 +35,7 @@ struct WholeRound {
       sites: sites, shifts: problem.dates.indices.map(problem.shift),
       groupMinimum: [Int](repeating: 1, count: problem.groupTownships.count),
       travel: problem.travel)
-    return Routing.solve(stated, settings: settings, startingFrom: problem.earlier).routes
+    return Routing.solve(stated, settings: settings, startingFrom: problem.start).routes
   }
 
   private func representatives() -> Set<Int> {

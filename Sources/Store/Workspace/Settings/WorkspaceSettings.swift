@@ -77,6 +77,13 @@ public struct WorkspaceSettings: Sendable, Hashable {
     return ""
   }
 
+  /// How much of the visits verification may take.
+  public var recheckRules: RecheckRules {
+    RecheckRules(
+      share: real("recheck_share"), complaints: integer("recheck_complaints"),
+      complaintDays: integer("recheck_complaint_days"))
+  }
+
   /// What a planner may set.
   public var planSettings: PlanSettings {
     PlanSettings(
@@ -85,7 +92,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
       dayStart: secondOfDay("day_start"), speedKMH: real("speed_kmh"), detour: real("detour"),
       seed: UInt64(integer("seed")), iterations: integer("iterations"),
       stability: real("stability"),
-      randomShare: real("random_share"), localShare: real("local_share"))
+      randomShare: real("random_share"), localShare: real("local_share"),
+      rechecks: recheckRules)
   }
 }
 
