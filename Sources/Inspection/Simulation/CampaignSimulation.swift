@@ -56,11 +56,19 @@ public struct CampaignSimulation: Sendable {
     var monday = days.lowerBound
     while monday <= days.upperBound {
       let week = monday...min(monday + 6, days.upperBound)
-      beginVerification(on: monday)
       let round = calendar.containing(monday).flatMap {
         settings.rounds.contains($0.number) ? $0 : nil
       }
-      if let round { try plan(round, from: monday) }
+      let asOf = Moment(monday - 1, hour: 22, minute: 30)
+      ledger.report(on: monday - 1, life: life, to: &record)
+      let facts = record.facts(asOf: asOf)
+      if let round { try plan(round, from: monday, asOf: asOf, facts: facts) }
+      let verified = verified(from: monday)
+      if let known = round != nil ? planned?.snapshot.facts
+        : verified != nil ? facts.known(by: asOf) : nil
+      {
+        ledger.beginWeek(week, asOf: asOf, facts: known, verifying: verified)
+      }
       life.advance(to: monday)
       record.add(try life.evidence(of: week))
       if let round {
@@ -84,16 +92,16 @@ public struct CampaignSimulation: Sendable {
   // MARK: Planning
 
   /// Plans a round, or what is left of it, by what is known on the evening before.
-  private mutating func plan(_ round: CampaignRound, from monday: CalendarDate) throws {
-    let asOf = Moment(monday - 1, hour: 22, minute: 30)
-    let snapshot = try Snapshot(asOf: asOf, facts: record.facts(asOf: asOf))
+  private mutating func plan(
+    _ round: CampaignRound, from monday: CalendarDate, asOf: Moment, facts: Facts
+  ) throws {
+    let snapshot = try Snapshot(asOf: asOf, facts: facts)
     let targets = try Targeting.targets(of: snapshot, weights: learning.weights)
     var settings = settings.plan
     if learning.weights.canonicalText != CampaignData.weights.canonicalText {
       settings.weightsHash = SHA256.hexadecimal(of: Array(learning.weights.canonicalText.utf8))
     }
     var context = PlanContext()
-    context.disruptions.tasks = tasks(monday)
     let isFirst = monday == round.firstDay
     if !isFirst, let planned {
       context.earlier = EarlierPlan(planned.plan, facts: planned.snapshot.facts)
@@ -111,11 +119,6 @@ public struct CampaignSimulation: Sendable {
     }
     planned = Planned(
       plan: plan, snapshot: snapshot, targets: targets, draw: plan.draw ?? planned?.draw)
-  }
-
-  /// Verifications that are due, as visits that must be made, in the week in which they begin.
-  private func tasks(_ monday: CalendarDate) -> [ManualTask] {
-    ledger.due.keys.sorted().map { ManualTask(site: $0, note: "核查", day: monday) }
   }
 
   private mutating func begin(_ round: CampaignRound, _ plan: Plan, _ snapshot: Snapshot) {
@@ -234,18 +237,18 @@ public struct CampaignSimulation: Sendable {
 
   // MARK: Verification
 
-  private mutating func beginVerification(on monday: CalendarDate) {
-    for round in calendar.all
-    where round.verificationFrom == monday && settings.rounds.contains(round.number) {
-      ledger.beginVerification(after: round.number, on: monday)
-    }
+  /// The second of the rounds whose verification begins on a day.
+  private func verified(from monday: CalendarDate) -> Int? {
+    calendar.all.first {
+      $0.verificationFrom == monday && settings.rounds.contains($0.number)
+    }?.number
   }
 
   /// Verifies in the week between two phases, as many a day as the teams would inspect: by whom the
   /// plan does not say.
   private mutating func verifyBetweenRounds(_ week: ClosedRange<CalendarDate>) {
     var rest = ledger.due.values.flatMap { $0 }.sorted { $0.id < $1.id }[...]
-    guard !rest.isEmpty, let planned else { return }
+    guard !rest.isEmpty, let planned, verified(from: week.lowerBound) != nil else { return }
     let capacity = planned.snapshot.facts.teams.count * settings.plan.dailyVisits
     var day = week.lowerBound
     while day <= week.upperBound, !rest.isEmpty {

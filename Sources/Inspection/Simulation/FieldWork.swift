@@ -13,6 +13,8 @@ struct FieldWork {
     var site: Int
     /// Which of the site's violations it was.
     var violation: UInt16
+    /// The first day on which it may be verified.
+    var from = CalendarDate(daysSince1970: .max)
   }
 
   /// What a day came to.
@@ -48,7 +50,7 @@ struct FieldWork {
     _ day: inout Day, _ random: inout DemoRandom
   ) {
     let site = stop.target.kind == .site ? SiteRegister.index(of: stop.target.id) : nil
-    let problems = due[stop.target.id] ?? []
+    let problems = (due[stop.target.id] ?? []).filter { $0.from <= stop.arrival.date }
     let place = day.visits.count
     var isFound = false
     var isOpen = false
@@ -78,6 +80,6 @@ struct FieldWork {
           knownAt: Moment(stop.arrival.date, hour: 19, second: random.below(3 * 3600))),
         site: site, basis: stop.basis, chance: stop.target.chance,
         probability: stop.inclusionProbability, township: stop.target.township,
-        isRecheck: !problems.isEmpty))
+        isRecheck: stop.basis == .recheck))
   }
 }

@@ -1,49 +1,60 @@
 import CampaignData
 
-/// The problems of a simulated campaign: handed over, due for verification, verified.
+/// The problems of a simulated campaign: handed over, reported rectified, due for verification,
+/// verified.
 struct ProblemLedger: Sendable {
   /// A problem and where it stands.
   private struct Entry: Sendable {
     var due: FieldWork.DueProblem
-    var round: Int
     /// The newest version that is recorded.
     var problem: FoundProblem
-    /// The last day of the verification that it is due in; nil: in none yet.
-    var dueBy: CalendarDate?
+    var isReported = false
     var isClosed = false
+  }
+
+  /// A week of verification.
+  private struct Week: Sendable {
+    var round: Int
+    var last: CalendarDate
+    /// What was due in it and is not verified yet.
+    var open: Set<String>
+    var figures: RoundOutcome.Verification
   }
 
   private var entries: [Entry] = []
   private var places: [String: Int] = [:]
-  /// The verification of each even round, by round.
-  private(set) var verifications: [Int: RoundOutcome.Verification] = [:]
+  private var weeks: [Week] = []
+  /// Targets with problems that may be verified from a day on.
+  private(set) var due: [String: [FieldWork.DueProblem]] = [:]
 
-  /// Days that a verification has, and those that a locality has to put a problem right.
-  private static let verificationDays = CampaignData.settings["verification_days"]?.integer ?? 7
-  private static let correctionDays = 30
-
-  /// Problems that are not verified as put right.
+  /// Problems that nobody has seen put right.
   var open: Int { entries.count { !$0.isClosed } }
+
+  /// The verifications, each with the second of its rounds.
+  var verifications: [Int: RoundOutcome.Verification] {
+    Dictionary(weeks.map { ($0.round, $0.figures) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Records a problem found, and its hand-over on the next morning.
   mutating func add(
     _ due: FieldWork.DueProblem, of visit: Visit, kind: DemoSite.Kind, random: inout DemoRandom,
     to record: inout SimulatedRecord
   ) {
-    let day = visit.visitedAt.date
+    let handedOver = Moment(visit.visitedAt.date + 1, hour: 10)
     let draw = random.unit()
+    let severity = draw < 0.5 ? "minor" : draw < 0.9 ? "general" : "serious"
     var problem = FoundProblem(
-      id: due.id, visitID: visit.id, type: Self.type(of: kind),
-      severity: draw < 0.5 ? "minor" : draw < 0.9 ? "general" : "serious", state: "open",
-      knownAt: visit.knownAt)
+      id: due.id, visitID: visit.id, type: Self.type(of: kind), severity: severity,
+      state: ProblemState.open.rawValue, knownAt: visit.knownAt)
     record.add(problem)
-    problem.state = "handed_over"
-    problem.handedOverAt = Moment(day + 1, hour: 10)
-    problem.deadline = day + 1 + Self.correctionDays
-    problem.knownAt = Moment(day + 1, hour: 10)
+    problem.state = ProblemState.handedOver.rawValue
+    problem.handedOverAt = handedOver
+    problem.deadline =
+      handedOver.date + (CampaignData.settings.integer("deadline_days_" + severity) ?? 15)
+    problem.knownAt = handedOver
     record.add(problem)
     places[due.id] = entries.count
-    entries.append(Entry(due: due, round: visit.round, problem: problem))
+    entries.append(Entry(due: due, problem: problem))
   }
 
   private static func type(of kind: DemoSite.Kind) -> String {
@@ -59,24 +70,41 @@ struct ProblemLedger: Sendable {
     }
   }
 
-  /// Begins the verification of all that was found up to a round.
-  mutating func beginVerification(after round: Int, on day: CalendarDate) {
-    var verification = RoundOutcome.Verification(from: day)
-    for place in entries.indices
-    where !entries[place].isClosed && entries[place].dueBy == nil && entries[place].round <= round {
-      entries[place].dueBy = day + (Self.verificationDays - 1)
-      verification.due += 1
+  /// Cities report on a day what was put right; of what is past its deadline they say so of some that
+  /// was not.
+  mutating func report(on day: CalendarDate, life: DemoLife, to record: inout SimulatedRecord) {
+    for place in entries.indices where !entries[place].isClosed && !entries[place].isReported {
+      let due = entries[place].due
+      let isPast = entries[place].problem.deadline.map { $0 < day } ?? false
+      let isRight = !life.truth.isOpen(due.site, violation: due.violation)
+      guard isRight || (isPast && life.truth.isFalselyReported(due.site, due.violation)) else {
+        continue
+      }
+      entries[place].isReported = true
+      entries[place].problem.state = ProblemState.rectified.rawValue
+      entries[place].problem.knownAt = Moment(day, hour: 16)
+      record.add(entries[place].problem)
     }
-    verifications[round] = verification
   }
 
-  /// Problems to be verified, by target.
-  var due: [String: [FieldWork.DueProblem]] {
-    var due: [String: [FieldWork.DueProblem]] = [:]
-    for entry in entries where !entry.isClosed && entry.dueBy != nil {
-      due[SiteRegister.id(entry.due.site), default: []].append(entry.due)
+  /// Takes note of what is due as a week begins; the first week after an even round is that of its
+  /// verification.
+  mutating func beginWeek(
+    _ days: ClosedRange<CalendarDate>, asOf moment: Moment, facts: Facts, verifying round: Int?
+  ) {
+    let all = DueRechecks(facts: facts, asOf: moment).due(by: days.upperBound)
+    due = [:]
+    for problem in all {
+      guard let place = places[problem.id] else { continue }
+      var known = entries[place].due
+      known.from = problem.dueFrom
+      due[problem.target, default: []].append(known)
     }
-    return due
+    guard let round else { return }
+    weeks.append(
+      Week(
+        round: round, last: days.upperBound, open: Set(all.map(\.id)),
+        figures: RoundOutcome.Verification(from: days.lowerBound, due: all.count)))
   }
 
   /// Records what a verification saw.
@@ -84,34 +112,26 @@ struct ProblemLedger: Sendable {
     _ due: FieldWork.DueProblem, _ sight: RecheckSight, at moment: Moment,
     in record: inout SimulatedRecord
   ) {
-    guard let place = places[due.id], let dueBy = entries[place].dueBy else { return }
-    let known = Moment(moment.date, hour: 21)
+    guard let place = places[due.id] else { return }
     record.add(
       Recheck(
-        problemID: due.id, visitedAt: moment, result: Self.result(of: sight), knownAt: known))
-    var problem = entries[place].problem
-    problem.state = sight == .done ? "verified" : sight == .recurred ? "recurred" : "overdue"
-    problem.knownAt = known
-    record.add(problem)
-    entries[place].problem = problem
-    // What was not put right is pressed on there and then; what came back is a new problem.
-    entries[place].isClosed = true
-    let round = verifications.keys.filter { $0 >= entries[place].round }.min() ?? 0
-    if moment.date <= dueBy {
-      verifications[round]?.inTime += 1
-    } else {
-      verifications[round]?.late += 1
+        problemID: due.id, visitedAt: moment, result: sight.result,
+        knownAt: Moment(moment.date, hour: 21)))
+    // What came back is a problem of its own from then on.
+    entries[place].isClosed = sight == .done || sight == .recurred
+    if entries[place].isClosed {
+      entries[place].problem.state = ProblemState.verified.rawValue
+      entries[place].problem.knownAt = Moment(moment.date, hour: 22)
+      record.add(entries[place].problem)
     }
-    if sight == .done { verifications[round]?.done += 1 }
-    if sight == .recurred { verifications[round]?.recurred += 1 }
-  }
-
-  private static func result(of sight: RecheckSight) -> String {
-    switch sight {
-    case .done: "done"
-    case .underWay: "partly"
-    case .notDone: "not_done"
-    case .recurred: "recurred"
+    for week in weeks.indices where weeks[week].open.remove(due.id) != nil {
+      if moment.date <= weeks[week].last {
+        weeks[week].figures.inTime += 1
+      } else {
+        weeks[week].figures.late += 1
+      }
+      if sight == .done { weeks[week].figures.done += 1 }
+      if sight == .recurred { weeks[week].figures.recurred += 1 }
     }
   }
 }

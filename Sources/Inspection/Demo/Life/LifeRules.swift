@@ -17,6 +17,9 @@ struct LifeRules: Sendable {
   var mendedAfterRecheck = 0.8
   var mendingDaysAfterRecheck = 2...10
 
+  /// Of problems past their deadline and not put right: part that cities report rectified all the same.
+  var falseReports = 0.15
+
   /// Deterrence: for so many days after it put things right a firm begins anew with only this part
   /// of its chance.
   var carefulDays = 60

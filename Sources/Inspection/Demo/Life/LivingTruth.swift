@@ -104,6 +104,16 @@ struct LivingTruth: Sendable {
   /// Whether a visit today would find something that was not found yet, if the crew saw everything.
   func isToBeFound(_ site: Int) -> Bool { !isFound[site] && spells[site].contains(date) }
 
+  /// Whether a violation still goes on, by the number that it had.
+  func isOpen(_ site: Int, violation: UInt16) -> Bool {
+    counts[site] == violation && spells[site].contains(date)
+  }
+
+  /// Whether the city says of a violation that it was put right though it was not.
+  func isFalselyReported(_ site: Int, _ violation: UInt16) -> Bool {
+    DemoRandom.hash(seed &+ 3, site, Int(violation)) < rules.falseReports
+  }
+
   /// Visits a site; true if the crew finds a problem that was not found yet.
   ///
   /// - Parameter skill: the part of violations that the crew sees.
@@ -142,16 +152,4 @@ struct LivingTruth: Sendable {
       relapseOn[site] = Int32(end.daysSince1970 + wait)
     }
   }
-}
-
-/// What a verification sees.
-enum RecheckSight: Sendable, Hashable {
-  /// It was put right.
-  case done
-  /// It is being put right.
-  case underWay
-  /// Nothing was done.
-  case notDone
-  /// It was put right and came back.
-  case recurred
 }
