@@ -10,11 +10,13 @@ struct VisitReplay {
   let asOf: Moment
   /// Days that are looked at together, as of the first one's midnight.
   let step: Int
+  /// Which visits are looked at.
+  var isWanted: (Visit) -> Bool = { _ in true }
 
   /// The records of all visits that can be used, in order of time.
   func records(_ console: Console, record: inout AnalysisRecord) throws -> [VisitRecord] {
     let visits = history.visits.current(at: asOf).map { history.visits.facts[$0] }
-      .filter { $0.visitedAt <= asOf }
+      .filter { $0.visitedAt <= asOf && isWanted($0) }
     let groups = grouped(visits)
     var bar = console.progressBar(
       console.language.pick(zh: "回放检查", en: "visits replayed"), total: visits.count)

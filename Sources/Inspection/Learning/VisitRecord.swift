@@ -1,3 +1,4 @@
+public import CampaignData
 import Glibc
 
 /// What was known about a place before a visit, and what the visit found.
@@ -38,6 +39,13 @@ public struct VisitRecord: Sendable {
     pieces.reduce(base.map { weights[$0] } ?? 0) { sum, piece in
       sum + piece.value(weights[piece.weight])
     }
+  }
+
+  /// The chance of a problem that some weights give.
+  public func chance(_ weights: EvidenceWeights) -> Double {
+    let sum = logOdds(
+      weights.all.map(\.logOdds), base: weights.all.firstIndex { $0.key == "base" })
+    return 1 / (1 + exp(-sum))
   }
 }
 

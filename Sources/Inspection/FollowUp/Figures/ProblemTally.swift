@@ -13,7 +13,22 @@ public struct ProblemTally: Sendable, Hashable {
   static func tallies(
     of problems: [FoundProblem], visits: [WorkedVisits.Row]
   ) -> [ProblemTally] {
-    let cities = Dictionary(visits.map { ($0.visitID, $0.cityCode) }) { first, _ in first }
+    tallies(
+      of: problems,
+      cities: Dictionary(visits.map { ($0.visitID, $0.cityCode) }) { first, _ in first })
+  }
+
+  /// Problems of judged visits by city and type, both ascending.
+  public static func tallies(
+    of problems: [FoundProblem], judged visits: [JudgedVisit]
+  ) -> [ProblemTally] {
+    tallies(
+      of: problems, cities: Dictionary(visits.map { ($0.id, $0.cityCode) }) { first, _ in first })
+  }
+
+  private static func tallies(
+    of problems: [FoundProblem], cities: [String: String]
+  ) -> [ProblemTally] {
     var counts: [[String]: (all: Int, serious: Int)] = [:]
     for problem in problems {
       guard let city = cities[problem.visitID] else { continue }

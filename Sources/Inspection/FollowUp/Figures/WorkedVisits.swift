@@ -39,7 +39,14 @@ public struct WorkedVisits: Sendable {
   }
 
   /// The visits, by identifier.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
+
+  /// Only those that are wanted.
+  public func filter(_ isWanted: (Row) -> Bool) -> WorkedVisits {
+    var part = self
+    part.rows = rows.filter(isWanted)
+    return part
+  }
 
   /// Joins visits to sites, townships, teams and the plans that chose them.
   ///

@@ -22,14 +22,14 @@ public struct ReportPhrase: Sendable, Hashable {
   }
 
   /// A code or an identifier as it was recorded.
-  init(code: String) {
+  public init(code: String) {
     zh = code
     en = code
     isRecorded = true
   }
 
   /// What is written alike in both languages, as a number is.
-  init(_ text: String) {
+  public init(_ text: String) {
     self.init(zh: text, en: text)
   }
 

@@ -49,16 +49,7 @@ public struct ReportData {
     zip(table.rowKeys, table.rows).map { key, row in
       .object(
         [.init("key", .string(key))]
-          + zip(table.columns, row).map { .init($0.key, value($1)) })
-    }
-  }
-
-  private func value(_ cell: ReportCell) -> JSONText {
-    switch cell {
-    case .none: .null
-    case .text(let text): text.zh == text.en ? .string(text.zh) : phrase(text)
-    case .count(let number): .integer(number)
-    case .decimal(let number, let places): .decimal(number, places: places + 3)
+          + zip(table.columns, row).map { .init($0.key, $1.json) })
     }
   }
 
@@ -69,7 +60,22 @@ public struct ReportData {
     }
   }
 
-  private func phrase(_ phrase: ReportPhrase) -> JSONText {
-    .object([.init("zh", .string(phrase.zh)), .init("en", .string(phrase.en))])
+  private func phrase(_ phrase: ReportPhrase) -> JSONText { phrase.json }
+}
+
+extension ReportPhrase {
+  /// Both languages.
+  var json: JSONText { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
+}
+
+extension ReportCell {
+  /// For programs: words that are the same in both languages once.
+  var json: JSONText {
+    switch self {
+    case .none: .null
+    case .text(let text): text.zh == text.en ? .string(text.zh) : text.json
+    case .count(let number): .integer(number)
+    case .decimal(let number, let places): .decimal(number, places: places + 3)
+    }
   }
 }

@@ -8,6 +8,8 @@ public struct VisitChoice: Sendable, Hashable {
   public var basis: Basis
   /// The chance with which it was drawn; nil if it was not drawn or nobody wrote it down.
   public var inclusionProbability: Double?
+  /// The chance of a problem that its stop was given.
+  public var chance: Double?
 }
 
 extension Workspace {
@@ -15,7 +17,7 @@ extension Workspace {
   public func visitChoices(asOf moment: Moment) throws -> [String: VisitChoice] {
     let known = SQL.literal(moment.description)
     let sql = """
-      SELECT visits.id, stops.basis, stops.inclusion_probability FROM visits
+      SELECT visits.id, stops.basis, stops.inclusion_probability, stops.chance FROM visits
       JOIN stops ON stops.id = visits.stop_id
       WHERE visits.known_at <= \(known) AND stops.known_at <= \(known) ORDER BY visits.fid
       """
@@ -30,7 +32,10 @@ extension Workspace {
         if basis == .random, case .real(let number) = row.values[2], number > 0, number <= 1 {
           probability = number
         }
-        choices[visit] = VisitChoice(basis: basis, inclusionProbability: probability)
+        var chance: Double?
+        if case .real(let number) = row.values[3], (0...1).contains(number) { chance = number }
+        choices[visit] = VisitChoice(
+          basis: basis, inclusionProbability: probability, chance: chance)
       }
       try addSealedChoices(to: &choices, asOf: known, from: &reader)
     } catch let error as GDALError {
@@ -60,7 +65,8 @@ extension Workspace {
       for stop in try row.opened(with: key).facts(SavedStop.self, of: row) {
         for visit in visits[stop.id] ?? [] {
           // Here a stop's inclusion probability goes, once a saved stop has one.
-          choices[visit] = VisitChoice(basis: stop.basis, inclusionProbability: nil)
+          choices[visit] = VisitChoice(
+            basis: stop.basis, inclusionProbability: nil, chance: stop.chance)
         }
       }
     }

@@ -1,0 +1,57 @@
+import CampaignData
+
+/// How work is scored: severity and quality in points, and what a score is made of.
+///
+/// Source: the plan of 2018, section 10.1 (number of tasks, quality, severity, difficulty). The numbers
+/// are settings of the group `ranking`, each with its source.
+public struct RankingRules: Sendable, Hashable {
+  /// Points of a problem by severity.
+  public var minor = 0.5
+  /// Also of a problem whose severity nobody wrote down.
+  public var general = 1.0
+  /// Points of a serious problem.
+  public var serious = 2.0
+  /// Factor of a problem that the office sent back.
+  public var returned = 0.0
+  /// Factor of a problem whose visit is known to lack a part of the chain of evidence.
+  public var incomplete = 0.8
+  /// Weight of the ratio of points found to points expected.
+  public var foundWeight = 0.8
+  /// Weight of the ratio of visits to those that driving leaves time for.
+  public var tasksWeight = 0.2
+  /// What counts of that at most.
+  public var tasksCap = 1.5
+  /// Units are taken to differ by at least this part of the mean.
+  public var leastDeviation = 0.1
+
+  /// The rules with the numbers of the table of settings.
+  public init() {}
+
+  /// Reads the rules from settings by key.
+  public init(reading real: (String) -> Double) {
+    minor = real("points_minor")
+    general = real("points_general")
+    serious = real("points_serious")
+    returned = real("points_returned")
+    incomplete = real("points_incomplete")
+    foundWeight = real("rank_found_weight")
+    tasksWeight = real("rank_tasks_weight")
+    tasksCap = real("rank_tasks_cap")
+    leastDeviation = real("rank_least_deviation")
+  }
+
+  /// The points of a problem.
+  ///
+  /// - Parameter isProofComplete: Whether its visit has two confirmations, photos and a record; nil if
+  ///   nobody wrote any of them down, which is held against no one.
+  public func points(of problem: FoundProblem, isProofComplete: Bool?) -> Double {
+    let severity =
+      switch problem.severity {
+      case "minor": minor
+      case "serious": serious
+      default: general
+      }
+    return severity * (problem.state == "returned" ? returned : 1)
+      * (isProofComplete == false ? incomplete : 1)
+  }
+}
