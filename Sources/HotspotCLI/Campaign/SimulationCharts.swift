@@ -27,7 +27,8 @@ struct SimulationCharts {
       title: ReportPhrase(zh: "每百次检查发现问题", en: "Problems per 100 visits"),
       about: ReportPhrase(
         zh: "计划的各轮命中率及 95% 区间，与同一真值下同周其他选法相比；热点最高分不顾路程与覆盖。",
-        en: "By round, with 95 % intervals, beside other ways of choosing sites on the same truth in "
+        en:
+          "By round, with 95 % intervals, beside other ways of choosing sites on the same truth in "
           + "the same weeks; the highest chances in hot cells heed neither roads nor townships."),
       plot: .series(
         SeriesPlot(
@@ -71,7 +72,8 @@ struct SimulationCharts {
       title: ReportPhrase(zh: "乡镇覆盖率", en: "Townships visited"),
       about: ReportPhrase(
         zh: "各轮至少检查一次的乡镇，占有督查组的乡镇之比；热点最高分的选法作比较。",
-        en: "Of the townships with a team, those visited at least once in the round; beside them what "
+        en:
+          "Of the townships with a team, those visited at least once in the round; beside them what "
           + "a week of the highest chances in hot cells would reach."),
       plot: .series(
         SeriesPlot(
@@ -93,7 +95,8 @@ struct SimulationCharts {
       title: ReportPhrase(zh: "按时核查", en: "Problems verified in time"),
       about: ReportPhrase(
         zh: "每两轮后的核查周：应核查的问题中按时核查的占比，及核查时已整改的占比。",
-        en: "In the week after every two rounds: of the problems due, those verified in it, and those "
+        en:
+          "In the week after every two rounds: of the problems due, those verified in it, and those "
           + "that were found put right."),
       plot: .series(
         SeriesPlot(
@@ -115,18 +118,27 @@ struct SimulationCharts {
       key: "campaign-ranking",
       title: ReportPhrase(zh: "督查组排名的稳定性", en: "How far the ranking of teams lasts"),
       about: ReportPhrase(
-        zh: "秩相关：同一轮两周之间；与上一轮（另一批人员）之间；与人员真实能力之间（扣除预计问题后）。",
-        en: "Rank correlations: between the two weeks of a round; with the round before, when other "
-          + "crews were there; and, beyond what the plan expected, with what the crews really see."),
+        zh: "秩相关：同一轮两周之间按问题数、按实得与应得之比（经验贝叶斯收缩）；与上一轮（另一批人员）之间；与人员真实能力之间。",
+        en:
+          "Rank correlations: between the two weeks of a round by counts and by found over expected, "
+          + "drawn towards the mean; with the round before, when other crews were there; and with what "
+          + "the crews really see."),
       plot: .series(
         SeriesPlot(
           steps: steps, stepName: stepName,
           series: [
-            .init(ReportPhrase(zh: "两周之间", en: "between weeks"), values(\.stability.raw)),
             .init(
-              ReportPhrase(zh: "与真实能力", en: "with true skill"),
-              values(\.stability.adjustedSkill)),
-            .init(ReportPhrase(zh: "与上轮", en: "with the last round"), values(\.stability.lastRound)),
+              ReportPhrase(zh: "两周之间，比值", en: "weeks, ratios"),
+              values { $0.stability.weeks?.shrunk ?? .nan }),
+            .init(
+              ReportPhrase(zh: "与真实能力", en: "true skill, ratios"),
+              values(\.stability.shrunkBySkill)),
+            .init(
+              ReportPhrase(zh: "两周之间，问题数", en: "weeks, counts"),
+              values { $0.stability.weeks?.counts ?? .nan }),
+            .init(
+              ReportPhrase(zh: "与上轮，比值", en: "last round, ratios"),
+              values { $0.stability.rounds?.shrunk ?? .nan }),
           ], unit: ReportPhrase(zh: "秩相关", en: "rank correlation"), limit: 1)))
   }
 

@@ -58,6 +58,9 @@ struct SimulationColumns {
 
   private static let ground: [Column] = [
     Column("townships", zh: "应覆盖乡镇", en: "townships") { .count($0.townships) },
+    Column("planned_townships", zh: "计划覆盖乡镇", en: "planned townships") {
+      .count($0.plannedTownships)
+    },
     Column("visited_townships", zh: "已覆盖乡镇", en: "visited townships") {
       .count($0.visitedTownships)
     },
@@ -108,20 +111,26 @@ struct SimulationColumns {
   ]
 
   private static let ranked: [Column] = [
-    Column("rank_weeks", zh: "两周排名相关", en: "rank, weeks", isShort: true) {
-      .decimal($0.stability.raw, places: 3)
+    Column("rank_weeks_counts", zh: "两周问题数排名相关", en: "rank, weeks: counts") {
+      .decimal($0.stability.weeks?.counts ?? .nan, places: 3)
     },
-    Column("rank_weeks_adjusted", zh: "两周排名相关（扣除预计）", en: "rank, weeks, adjusted") {
-      .decimal($0.stability.adjusted, places: 3)
+    Column("rank_weeks_raw", zh: "两周比值排名相关", en: "rank, weeks: ratios") {
+      .decimal($0.stability.weeks?.raw ?? .nan, places: 3)
     },
-    Column("rank_rounds", zh: "与上轮排名相关", en: "rank, rounds") {
-      .decimal($0.stability.lastRound, places: 3)
+    Column("rank_weeks_shrunk", zh: "两周收缩比值排名相关", en: "rank, weeks", isShort: true) {
+      .decimal($0.stability.weeks?.shrunk ?? .nan, places: 3)
     },
-    Column("rank_skill", zh: "排名与真实能力相关", en: "rank, skill") {
-      .decimal($0.stability.skill, places: 3)
+    Column("rank_rounds_counts", zh: "与上轮问题数排名相关", en: "rank, rounds: counts") {
+      .decimal($0.stability.rounds?.counts ?? .nan, places: 3)
     },
-    Column("rank_skill_adjusted", zh: "排名与真实能力相关（扣除预计）", en: "rank, skill, adjusted") {
-      .decimal($0.stability.adjustedSkill, places: 3)
+    Column("rank_rounds_shrunk", zh: "与上轮收缩比值排名相关", en: "rank, rounds") {
+      .decimal($0.stability.rounds?.shrunk ?? .nan, places: 3)
+    },
+    Column("rank_skill_counts", zh: "问题数排名与真实能力相关", en: "rank, skill: counts") {
+      .decimal($0.stability.countsBySkill, places: 3)
+    },
+    Column("rank_skill_shrunk", zh: "收缩比值排名与真实能力相关", en: "rank, skill") {
+      .decimal($0.stability.shrunkBySkill, places: 3)
     },
   ]
 

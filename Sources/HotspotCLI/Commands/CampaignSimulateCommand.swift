@@ -9,7 +9,8 @@ import Terminal
 struct CampaignSimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Play the whole campaign on invented ground: 21 rounds of planning, visits, learning.",
+    abstract:
+      "Play the whole campaign on invented ground: 21 rounds of planning, visits, learning.",
     discussion: """
       Examples:
         hotspot campaign simulate --scale 0.05             two cities, a line a round

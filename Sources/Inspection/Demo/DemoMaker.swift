@@ -106,7 +106,8 @@ struct DemoMaker {
   ) -> ComplaintRegister {
     let maker = ComplaintMaker(
       layout: SiteLayout(ground: ground, hotCells: hotCells), sites: sites, names: names,
-      spells: spells, sitesOfCity: population.sitesOfCity, hiddenPlaces: hidden.placesOfCity, seed: seed)
+      spells: spells, sitesOfCity: population.sitesOfCity, hiddenPlaces: hidden.placesOfCity,
+      seed: seed)
     let days = start - CityQuota.complaintDays...start - 1
     let drafts = ground.quotas.indices.flatMap { maker.complaints(ofCity: $0, days: days) }
     let places = plane.geographic(drafts.map { $0.place ?? Coordinate(0, 0) })

@@ -15,7 +15,7 @@ public struct CampaignSimulation: Sendable {
   private var record: SimulatedRecord
   private var learning = SimulatedLearning()
   private var ledger = ProblemLedger()
-  private var teamWeeks = TeamWeeks()
+  private var teamWeeks: TeamWeeks
   private var result = SimulatedCampaign()
   /// The plan in force, with what it was made of.
   private var planned: Planned?
@@ -42,6 +42,7 @@ public struct CampaignSimulation: Sendable {
     life = try DemoLife(
       seed: settings.seed, cities: settings.cities, density: settings.density, days: days)
     record = SimulatedRecord(life.facts)
+    teamWeeks = TeamWeeks(serviceMinutes: settings.plan.serviceMinutes)
     result.sites = life.facts.sites.count
     result.teams = life.facts.teams.count
   }
@@ -64,7 +65,8 @@ public struct CampaignSimulation: Sendable {
       let facts = record.facts(asOf: asOf)
       if let round { try plan(round, from: monday, asOf: asOf, facts: facts) }
       let verified = verified(from: monday)
-      if let known = round != nil ? planned?.snapshot.facts
+      if let known = round != nil
+        ? planned?.snapshot.facts
         : verified != nil ? facts.known(by: asOf) : nil
       {
         ledger.beginWeek(week, asOf: asOf, facts: known, verifying: verified)
@@ -125,6 +127,7 @@ public struct CampaignSimulation: Sendable {
     outcome = RoundOutcome(round)
     outcome?.teams = snapshot.facts.teams.count
     outcome?.townships = plan.coverage.count { $0.team != nil }
+    outcome?.plannedTownships = plan.coverage.count { $0.team != nil && $0.gap == nil }
     outcome?.isLearned = !result.learned.isEmpty
     townships = []
     teamWeeks.beginRound()
@@ -152,8 +155,11 @@ public struct CampaignSimulation: Sendable {
   private mutating func work(_ week: ClosedRange<CalendarDate>, of round: CampaignRound) throws {
     guard let planned else { return }
     compareChoices(planned, week)
-    let field = FieldWork(round: round.number, facts: planned.snapshot.facts, due: ledger.due)
+    let field = FieldWork(
+      round: round.number, facts: planned.snapshot.facts,
+      serviceMinutes: settings.plan.serviceMinutes, due: ledger.due)
     var visits: [SimulatedVisit] = []
+    var driving: [String: Double] = [:]
     var day = week.lowerBound
     while day <= week.upperBound {
       life.advance(to: day)
@@ -161,24 +167,23 @@ public struct CampaignSimulation: Sendable {
       let done = field.work(lists, in: &life, visitCount: record.visitCount)
       outcome?.metres += done.metres
       outcome?.teamDays += lists.count { !$0.stops.isEmpty }
-      take(done, on: day)
+      take(done)
       visits += done.visits
+      driving.merge(done.driving) { $0 + $1 }
       day = day + 1
     }
     count(visits)
-    teamWeeks.add(visits)
+    teamWeeks.add(visits, driving: driving)
     if settings.calibrateEvery != nil { learning.takeDown(visits, targets: planned.targets) }
   }
 
   /// Makes a day's findings known.
-  private mutating func take(_ done: FieldWork.Day, on day: CalendarDate) {
-    var random = DemoRandom(
-      seed: settings.seed, stream: "problems", number: day.daysSince1970)
+  private mutating func take(_ done: FieldWork.Day) {
     for visit in done.visits { record.add(visit.visit) }
     for (place, due) in done.found {
       ledger.add(
         due, of: done.visits[place].visit, kind: life.population.sites[due.site].kind,
-        random: &random, to: &record)
+        severity: done.visits[place].severity ?? "general", to: &record)
     }
     for (due, sight, moment) in done.rechecks {
       ledger.settle(due, sight, at: moment, in: &record)
@@ -227,7 +232,8 @@ public struct CampaignSimulation: Sendable {
     outcome.stability = teamWeeks.stability { life.skill(of: $0, round: round.number) }
     result.rounds.append(outcome)
     let done = round.number - settings.rounds.lowerBound + 1
-    if let every = settings.calibrateEvery, done % every == 0, round.number < settings.rounds.upperBound,
+    if let every = settings.calibrateEvery, done % every == 0,
+      round.number < settings.rounds.upperBound,
       try learning.learn()
     {
       result.learned.append(round.number)
@@ -247,18 +253,20 @@ public struct CampaignSimulation: Sendable {
   /// Verifies in the week between two phases, as many a day as the teams would inspect: by whom the
   /// plan does not say.
   private mutating func verifyBetweenRounds(_ week: ClosedRange<CalendarDate>) {
-    var rest = ledger.due.values.flatMap { $0 }.sorted { $0.id < $1.id }[...]
+    var rest = ledger.due.values.flatMap { $0 }.sorted { $0.id < $1.id }
     guard !rest.isEmpty, let planned, verified(from: week.lowerBound) != nil else { return }
     let capacity = planned.snapshot.facts.teams.count * settings.plan.dailyVisits
     var day = week.lowerBound
-    while day <= week.upperBound, !rest.isEmpty {
+    while day <= week.upperBound {
       life.advance(to: day)
-      for (number, due) in rest.prefix(capacity).enumerated() {
+      let today = rest.filter { $0.from <= day }.prefix(capacity)
+      for (number, due) in today.enumerated() {
         let sight = life.recheck(due.site, of: due.violation)
         let moment = Moment(day, hour: 9, minute: number % 480)
         ledger.settle(due, sight, at: moment, in: &record)
       }
-      rest = rest.dropFirst(capacity)
+      let done = Set(today.map(\.id))
+      rest.removeAll { done.contains($0.id) }
       day = day + 1
     }
   }

@@ -4,6 +4,7 @@ import CampaignData
 struct FieldWork {
   let round: Int
   let facts: Facts
+  let serviceMinutes: Int
   /// Stops that verify problems, by target: the problems.
   let due: [String: [DueProblem]]
 
@@ -25,6 +26,8 @@ struct FieldWork {
     /// What verifications saw.
     var rechecks: [(problem: DueProblem, sight: RecheckSight, at: Moment)] = []
     var metres = 0.0
+    /// Minutes of driving by team.
+    var driving: [String: Double] = [:]
   }
 
   /// Works the lists of a day, team by team; the life stands at that day.
@@ -36,6 +39,8 @@ struct FieldWork {
         seed: life.population.seed, stream: "day " + team, number: list.date.daysSince1970)
       let skill = life.skill(of: team, round: round)
       day.metres += list.distance
+      day.driving[team] =
+        Double(list.duration) / 60 - Double(list.stops.count * serviceMinutes)
       for stop in list.stops where !random.chance(life.truth.rules.missed) {
         let number = visitCount + day.visits.count + 1
         visit(
@@ -80,6 +85,7 @@ struct FieldWork {
           knownAt: Moment(stop.arrival.date, hour: 19, second: random.below(3 * 3600))),
         site: site, basis: stop.basis, chance: stop.target.chance,
         probability: stop.inclusionProbability, township: stop.target.township,
-        isRecheck: stop.basis == .recheck))
+        isRecheck: stop.basis == .recheck,
+        severity: isFound ? SimulatedSeverity.draw(&random) : nil))
   }
 }

@@ -37,12 +37,10 @@ struct ProblemLedger: Sendable {
 
   /// Records a problem found, and its hand-over on the next morning.
   mutating func add(
-    _ due: FieldWork.DueProblem, of visit: Visit, kind: DemoSite.Kind, random: inout DemoRandom,
+    _ due: FieldWork.DueProblem, of visit: Visit, kind: DemoSite.Kind, severity: String,
     to record: inout SimulatedRecord
   ) {
     let handedOver = Moment(visit.visitedAt.date + 1, hour: 10)
-    let draw = random.unit()
-    let severity = draw < 0.5 ? "minor" : draw < 0.9 ? "general" : "serious"
     var problem = FoundProblem(
       id: due.id, visitID: visit.id, type: Self.type(of: kind), severity: severity,
       state: ProblemState.open.rawValue, knownAt: visit.knownAt)

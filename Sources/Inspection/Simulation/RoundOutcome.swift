@@ -17,8 +17,10 @@ public struct RoundOutcome: Sendable, Hashable {
   public internal(set) var drawnProblems = 0
   /// The sum of the chances that plans gave the visits.
   public internal(set) var expected = 0.0
-  /// Townships of the teams, and those of them that were visited.
+  /// Townships with a team.
   public internal(set) var townships = 0
+  /// Those of them that the round's first plan covers; crews miss a stop now and then.
+  public internal(set) var plannedTownships = 0
   /// Townships with at least one visit.
   public internal(set) var visitedTownships = 0
   /// Metres driven.
@@ -68,16 +70,14 @@ public struct RoundOutcome: Sendable, Hashable {
 
   /// Rank correlations over teams.
   public struct Stability: Sendable, Hashable {
-    /// Of hits by visit in the round's two weeks.
-    public internal(set) var raw = Double.nan
-    /// Of hits beyond what the plan expected, by visit, in the round's two weeks.
-    public internal(set) var adjusted = Double.nan
-    /// Of hits by visit in the round and what the crews really see.
-    public internal(set) var skill = Double.nan
-    /// Of hits beyond what the plan expected, by visit, and what the crews really see.
-    public internal(set) var adjustedSkill = Double.nan
-    /// Of hits by visit in this and the round before, with other crews.
-    public internal(set) var lastRound = Double.nan
+    /// Of the round's two weeks, with the same crews; nil for a round of one week.
+    public internal(set) var weeks: RankStability?
+    /// Of this and the round before, with other crews; nil for the first round.
+    public internal(set) var rounds: RankStability?
+    /// Of the problems found in the round and what the crews really see.
+    public internal(set) var countsBySkill = Double.nan
+    /// Of the ratios drawn towards the mean and what the crews really see.
+    public internal(set) var shrunkBySkill = Double.nan
   }
 
   init(_ round: CampaignRound) {

@@ -13,6 +13,9 @@ struct SimulatedVisit: Sendable {
   var township: Int
   /// A verification of problems that were found before, which is no search for new ones.
   var isRecheck: Bool
+  /// How severe the problem is that it found, which nobody had found before; nil without one.
+  var severity: String?
 
-  var isHit: Bool { visit.outcome == "problem" && !isRecheck }
+  /// Whether it looked for problems and found one.
+  var isHit: Bool { severity != nil && !isRecheck }
 }

@@ -1,69 +1,74 @@
-/// What teams found week by week, to tell how far their order lasts.
+import CampaignData
+import Geo
+
+/// What teams did week by week, ranked as the week's list is, to tell how far their order lasts.
 struct TeamWeeks: Sendable {
-  /// A team's week.
-  struct Tally: Sendable {
-    var visits = 0
-    var problems = 0
-    var expected = 0.0
+  /// The accounts of the round's weeks, by team.
+  private var weeks: [[String: UnitWork]] = []
+  /// The ranking of the round before.
+  private var before: Ranking?
+  /// The accounts of the newest weeks, from which it is learnt how far teams differ.
+  private var history: [UnitWork] = []
+  private let rules = RankingRules()
+  private let serviceMinutes: Double
 
-    var rate: Double { Double(problems) / Double(visits) }
-    /// Problems beyond what was expected, by visit.
-    var excess: Double { (Double(problems) - expected) / Double(visits) }
+  private static let memory = 12 * 300
+  private static let top = CampaignData.settings.integer("praised_teams") ?? 10
 
-    static func + (one: Tally, other: Tally) -> Tally {
-      Tally(
-        visits: one.visits + other.visits, problems: one.problems + other.problems,
-        expected: one.expected + other.expected)
-    }
+  init(serviceMinutes: Int) {
+    self.serviceMinutes = Double(serviceMinutes)
   }
 
-  /// For each week of the round: tallies by team.
-  private(set) var weeks: [[String: Tally]] = []
-  /// Of the round before, by team.
-  private var before: [String: Tally] = [:]
-
   mutating func beginRound() {
-    before = total
     weeks = []
   }
 
-  mutating func add(_ visits: [SimulatedVisit]) {
-    var tallies: [String: Tally] = [:]
+  /// Adds a week's visits and the minutes that each team drove.
+  mutating func add(_ visits: [SimulatedVisit], driving: [String: Double]) {
+    let worth = SimulatedSeverity.worth(rules).mean
+    var accounts: [String: UnitWork] = [:]
     for one in visits where !one.isRecheck {
-      tallies[one.visit.teamID, default: Tally()].visits += 1
-      tallies[one.visit.teamID]?.expected += one.chance
-      if one.isHit { tallies[one.visit.teamID]?.problems += 1 }
+      let team = one.visit.teamID
+      var account = accounts[team] ?? UnitWork(key: team)
+      account.visits += 1
+      account.expected += one.chance * worth
+      if let severity = one.severity, one.isHit {
+        account.problems += 1
+        account.serious += severity == "serious" ? 1 : 0
+        account.points += SimulatedSeverity.points(of: severity, rules)
+      }
+      accounts[team] = account
     }
-    weeks.append(tallies)
+    for (team, minutes) in driving { accounts[team]?.drivingMinutes = minutes }
+    weeks.append(accounts)
+    history = Array(
+      (history + accounts.keys.sorted().compactMap { accounts[$0] }).suffix(Self.memory))
   }
 
-  private var total: [String: Tally] {
-    weeks.reduce(into: [:]) { $0.merge($1) { $0 + $1 } }
+  private func ranking(_ accounts: [String: UnitWork]) -> Ranking {
+    Ranking(
+      accounts.keys.sorted().compactMap { accounts[$0] }, history: history,
+      spread: SimulatedSeverity.worth(rules).spread, top: Self.top,
+      serviceMinutes: serviceMinutes, rules: rules)
   }
 
-  /// The correlations of the round, given what each team's crew sees.
-  func stability(skill: (String) -> Double) -> RoundOutcome.Stability {
+  /// The correlations of the round as it ends, given what each team's crew sees.
+  mutating func stability(skill: (String) -> Double) -> RoundOutcome.Stability {
     var stability = RoundOutcome.Stability()
-    let all = total
     if weeks.count == 2 {
-      stability.raw = Self.correlation(weeks[0], weeks[1], \.rate)
-      stability.adjusted = Self.correlation(weeks[0], weeks[1], \.excess)
+      stability.weeks = RankStability(ranking(weeks[0]), ranking(weeks[1]))
     }
-    stability.lastRound = Self.correlation(before, all, \.rate)
-    let teams = all.keys.sorted()
-    let skills = teams.map(skill)
-    let tallies = teams.compactMap { all[$0] }
-    stability.skill = RankCorrelation.spearman(tallies.map(\.rate), skills)
-    stability.adjustedSkill = RankCorrelation.spearman(tallies.map(\.excess), skills)
+    var all: [String: UnitWork] = [:]
+    for week in weeks {
+      for (team, account) in week { all[team, default: UnitWork(key: team)].add(account) }
+    }
+    let ranking = ranking(all)
+    if let before { stability.rounds = RankStability(before, ranking) }
+    before = ranking
+    guard ranking.units.count >= 3 else { return stability }
+    let skills = ranking.units.map { skill($0.key) }
+    stability.countsBySkill = RankCorrelation.spearman(ranking.units.map(\.problems), skills)
+    stability.shrunkBySkill = RankCorrelation.spearman(ranking.units.map(\.shrunk), skills)
     return stability
-  }
-
-  private static func correlation(
-    _ one: [String: Tally], _ other: [String: Tally], _ score: (Tally) -> Double
-  ) -> Double {
-    let pairs = one.keys.sorted().compactMap { team in
-      one[team].flatMap { left in other[team].map { (score(left), score($0)) } }
-    }
-    return RankCorrelation.spearman(pairs.map(\.0), pairs.map(\.1))
   }
 }

@@ -44,6 +44,7 @@ import Testing
     }
     let noon = record.facts(asOf: moment.adding(seconds: 12 * 3600)).problems
     #expect(noon.map(\.state) == ["handed_over"])
-    #expect(record.facts(asOf: moment.adding(seconds: 86_400)).problems.map(\.state) == ["verified"])
+    #expect(
+      record.facts(asOf: moment.adding(seconds: 86_400)).problems.map(\.state) == ["verified"])
   }
 }

@@ -50,7 +50,8 @@ struct LifeSeasons: Sendable {
 
   private static func factor(_ kind: Kind, _ date: CalendarDate) -> Double {
     let (_, month, day) = date.parts
-    let isHeating = (month == 11 && day >= 15) || month == 12 || month <= 2
+    let isHeating =
+      (month == 11 && day >= 15) || month == 12 || month <= 2
       || (month == 3 && day <= 15)
     return switch kind {
     case .steady: 1

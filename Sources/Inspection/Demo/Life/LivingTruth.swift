@@ -141,7 +141,9 @@ struct LivingTruth: Sendable {
   private mutating func mend(
     _ site: Int, share: Double, within days: ClosedRange<Int>, salt: Int
   ) {
-    var random = DemoRandom(seed: seed &+ UInt64(bitPattern: Int64(salt)), stream: "mend", number: site * 4096 + Int(counts[site]))
+    var random = DemoRandom(
+      seed: seed &+ UInt64(bitPattern: Int64(salt)), stream: "mend",
+      number: site * 4096 + Int(counts[site]))
     guard random.chance(share) else { return }
     let end = date + days.lowerBound + random.below(days.count)
     guard end < spells[site].until else { return }

@@ -67,8 +67,10 @@ public struct SeriesPlot: Sendable, Hashable {
 
   /// The scale: round numbers from at most 0 to the largest value.
   private func scale(_ bottom: Double, _ top: Double) -> (ticks: [Double], y: (Double) -> Double) {
-    let values = series.flatMap { $0.values + $0.intervals.flatMap { [$0.lowerBound, $0.upperBound] } }
-      .filter(\.isFinite)
+    let values = series.flatMap {
+      $0.values + $0.intervals.flatMap { [$0.lowerBound, $0.upperBound] }
+    }
+    .filter(\.isFinite)
     let largest = max(limit ?? 0, values.max() ?? 1)
     let axis = ChartAxis(through: largest, from: 0, to: 1)
     let step = axis.ticks.count > 1 ? axis.ticks[1] : 1
@@ -99,6 +101,7 @@ public struct SeriesPlot: Sendable, Hashable {
     for (number, step) in steps.enumerated() where number % every == 0 {
       drawing.text(ReportPhrase(step), x(number), bottom + 16, .middle, .muted)
     }
+    for line in series { drawBand(of: line, into: &drawing, x: x, y: y) }
     for (number, line) in series.enumerated().reversed() {
       draw(line, Self.inks[min(number, 3)], into: &drawing, x: x, y: y)
     }
@@ -106,16 +109,21 @@ public struct SeriesPlot: Sendable, Hashable {
     return drawing
   }
 
+  private func drawBand(
+    of line: Series, into drawing: inout ChartDrawing, x: (Int) -> Double, y: (Double) -> Double
+  ) {
+    let known = line.values.indices.filter { line.values[$0].isFinite }
+    guard line.intervals.count == line.values.count, known.count > 1 else { return }
+    let upper = known.map { Coordinate(x($0), y(line.intervals[$0].upperBound)) }
+    let lower = known.map { Coordinate(x($0), y(line.intervals[$0].lowerBound)) }
+    drawing.area(upper + lower.reversed(), .band)
+  }
+
   private func draw(
     _ line: Series, _ look: (ink: ChartInk, isDashed: Bool), into drawing: inout ChartDrawing,
     x: (Int) -> Double, y: (Double) -> Double
   ) {
     let known = line.values.indices.filter { line.values[$0].isFinite }
-    if line.intervals.count == line.values.count, known.count > 1 {
-      let upper = known.map { Coordinate(x($0), y(line.intervals[$0].upperBound)) }
-      let lower = known.map { Coordinate(x($0), y(line.intervals[$0].lowerBound)) }
-      drawing.area(upper + lower.reversed(), .band)
-    }
     let points = known.map { Coordinate(x($0), y(line.values[$0])) }
     if points.count > 1 { drawing.line(points, look.ink, width: 2, isDashed: look.isDashed) }
     for point in points where !look.isDashed || points.count == 1 {
@@ -128,7 +136,8 @@ public struct SeriesPlot: Sendable, Hashable {
     var x = left
     for (number, line) in series.enumerated() {
       let look = Self.inks[min(number, 3)]
-      drawing.line([Coordinate(x, 10), Coordinate(x + 18, 10)], look.ink, width: 2, isDashed: look.isDashed)
+      drawing.line(
+        [Coordinate(x, 10), Coordinate(x + 18, 10)], look.ink, width: 2, isDashed: look.isDashed)
       drawing.text(line.name, x + 23, 14, .start)
       x += 23 + ChartDrawing.textWidth(line.name.text(language)) + 16
     }

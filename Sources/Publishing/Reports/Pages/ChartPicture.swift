@@ -26,7 +26,7 @@ public struct ChartPicture {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
           + " viewBox=\"0 0 \(width) \(height)\" font-family=\"sans-serif\">",
         "<style>\(ReportStyle.chartSheet)</style>",
-        "<rect width=\"100%\" height=\"100%\" fill=\"var(--paper)\"/>",
+        "<rect width=\"100%\" height=\"100%\" class=\"paper\"/>",
         "<text class=\"f-text\" x=\"\(margin)\" y=\"24\" font-size=\"14\" font-weight=\"600\">"
           + MarkupText.escaped(chart.title.text(language)) + "</text>",
         "<g transform=\"translate(\(margin) 34)\">",
