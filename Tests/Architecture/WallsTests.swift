@@ -72,14 +72,16 @@ import Testing
   }
 
   @Test func `only the scorer can read the truth of a synthetic campaign`() throws {
-    let rooms = ["Targeting", "Planning", "Evidence", "Selection", "Detection"].map {
-      "Sources/Inspection/" + $0
-    }
+    let rooms = [
+      "Targeting", "Planning", "Evidence", "Selection", "Detection", "Learning", "FollowUp",
+    ].map { "Sources/Inspection/" + $0 }
+    // The life of a simulated campaign is a truth too: Inspection/Simulation alone may hold it.
+    let truths = ["DemoTruth", "DemoCampaign", "LivingTruth", "DemoLife", "HiddenLife"]
     for room in rooms + ["Sources/Store", "Sources/Publishing", "Sources/Routing"] {
       // Publishing/Demo writes the invented inputs, and the truth to a folder of its own.
       for file in try tree.files(under: room)
       where !file.path.hasPrefix("Sources/Publishing/Demo/") {
-        let seen = file.code.filter { $0.contains("DemoTruth") || $0.contains("DemoCampaign") }
+        let seen = file.code.filter { line in truths.contains { line.contains($0) } }
         #expect(seen.isEmpty, "\(file.path): \(seen)")
       }
     }

@@ -651,6 +651,13 @@ bad 'a short round where none can be' 64 '11, 12, 13, 14, 15, 16' campaign show 
 bad 'two forms at once' 64 'take one' campaign show --ics --csv
 bad 'a calendar over a file' 73 'overwrite' campaign show --csv -o "$work/calendar.csv"
 
+title "A campaign to play"
+bad 'a round that there is not' 64 '1-21' campaign simulate --rounds 20-22
+bad 'pictures without a folder' 64 'add -o' campaign simulate --of svg
+bad 'a format that there is not' 64 'csv, json, html or svg' campaign simulate --of pdf -o "$work/played"
+echo mine >"$work/no-folder"
+bad 'a file where a folder is wanted' 73 'no-folder' campaign simulate -o "$work/no-folder"
+
 title "Instances to solve"
 printf 'n 4\nm 1\ntmax 9\n0 0 0\n1 1 5\n2 x 5\n3 0 0\n' >"$work/letters.txt"
 printf 'n 9\nm 1\ntmax 9\n0 0 0\n1 1 5\n3 0 0\n' >"$work/few.txt"

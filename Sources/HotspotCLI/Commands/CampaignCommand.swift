@@ -3,6 +3,9 @@ import ArgumentParser
 /// The campaign's calendar.
 struct CampaignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "campaign", abstract: "Show the campaign's calendar, or check another one.",
-    subcommands: [CampaignShowCommand.self, CampaignCheckCommand.self])
+    commandName: "campaign",
+    abstract: "Show the campaign's calendar, check another one, or play the campaign.",
+    subcommands: [
+      CampaignShowCommand.self, CampaignCheckCommand.self, CampaignSimulateCommand.self,
+    ])
 }

@@ -31,11 +31,14 @@ public struct DemoCampaign: Sendable {
   ///
   /// Throws what PROJ throws when its data is missing.
   public static func generate(seed: UInt64, scale: Double = 1) throws -> DemoCampaign {
+    try generate(seed: seed, cities: cities(scale: scale))
+  }
+
+  /// The codes of some share of the 39 cities, whole ones, the smallest first.
+  static func cities(scale: Double) -> [String] {
     let count = min(max(Int((39 * scale).rounded()), 1), CampaignData.cities.count)
-    let cities = CampaignData.cities.sorted {
-      ($0.areaKM2, $0.code) < ($1.areaKM2, $1.code)
-    }.prefix(count)
-    return try generate(seed: seed, cities: cities.map(\.code))
+    return CampaignData.cities.sorted { ($0.areaKM2, $0.code) < ($1.areaKM2, $1.code) }
+      .prefix(count).map(\.code)
   }
 
   /// Makes a campaign of some cities, by code, with a share of their sites, visits and evidence.

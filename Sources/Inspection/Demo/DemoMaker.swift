@@ -3,13 +3,7 @@ import Geo
 
 /// Makes a campaign step by step: ground, sites, truth, visits, evidence.
 struct DemoMaker {
-  private let seed: UInt64
-  private let density: Double
-  private let ground: DemoTerritory
-  private let hotCells: HotCellMap
-  private let sites: [DemoSite]
-  private let sitesOfCity: [Range<Int>]
-  private let teams: [DemoTeam]
+  private let population: DemoPopulation
   private let past: [CampaignRound]
   /// First day of the round to plan.
   private let start: CalendarDate
@@ -17,21 +11,7 @@ struct DemoMaker {
   /// Places and borders were known before the campaign began.
   private let beforeCampaign: Moment
 
-  /// Problems a visit in the first two months of the real campaign.
-  private static let knownHitRate: Double =
-    if let problems = CampaignData.figure("first_months_problems"),
-      let visits = CampaignData.figure("first_months_visits")
-    {
-      problems / visits
-    } else {
-      0
-    }
-  /// Part of violators that an inspector who comes by day sees.
-  private static let findableShare = 0.86
-
   init(seed: UInt64, cities: Set<String>, density: Double, plane: inout DemoPlane) throws {
-    self.seed = seed
-    self.density = density
     let rounds = CampaignData.rounds
     past = DemoCampaign.pastRounds.compactMap(rounds.round)
     guard let first = rounds.round(1)?.firstDay,
@@ -39,40 +19,29 @@ struct DemoMaker {
     else { throw DemoError.noRounds }
     self.start = start
     beforeCampaign = Moment(first - 10)
-    let quotas = CityQuota.all(alarmDays: Self.alarmDays(until: start))
-      .filter { cities.contains($0.city.code) }.map { $0.thinned(to: density) }
-    guard !quotas.isEmpty else { throw DemoError.noCities }
-    ground = DemoTerritory(seed: seed, quotas: quotas, plane: &plane)
-    hotCells = HotCellMap(seed: seed, ground: ground)
-    let layout = SiteLayout(ground: ground, hotCells: hotCells)
-    var sites: [DemoSite] = []
-    sitesOfCity = quotas.indices.map { city in
-      let first = sites.count
-      sites += layout.sites(ofCity: city, seed: seed)
-      return first..<sites.count
-    }
-    self.sites = sites
-    teams = TeamLayout(ground: ground).teams()
+    population = try DemoPopulation(
+      seed: seed, cities: cities, density: density, alarmDays: Self.alarmDays(until: start),
+      plane: &plane)
   }
 
   /// Live alarms are given for the month before the round to plan.
   private static func alarmDays(until start: CalendarDate) -> Int { start.day - 1 }
+
+  private var seed: UInt64 { population.seed }
+  private var ground: DemoTerritory { population.ground }
+  private var hotCells: HotCellMap { population.hotCells }
+  private var sites: [DemoSite] { population.sites }
+  private var teams: [DemoTeam] { population.teams }
 
   /// The whole campaign.
   func campaign(plane: inout DemoPlane) -> DemoCampaign {
     let positions = plane.geographic(sites.map(\.place))
     let history = PastVisits(
       teams: teams, rounds: past, sites: sites, townships: ground.townships.count,
-      density: density)
+      density: population.density)
     let visits = history.visits(seed: seed)
     let (violations, outcomes) = truthAndOutcomes(visits)
-    var facts = Facts()
-    (facts.counties, facts.townships) = ground.areas(knownAt: beforeCampaign, plane: &plane)
-    facts.cells = hotCells.facts(ground, knownAt: beforeCampaign)
-    facts.sites = SiteRegister.facts(
-      sites, positions: positions, ground: ground, seed: seed, knownAt: beforeCampaign)
-    facts.teams = TeamLayout(ground: ground).facts(
-      teams, plane: &plane, knownAt: beforeCampaign)
+    var facts = population.facts(positions: positions, knownAt: beforeCampaign, plane: &plane)
     facts.visits = VisitOutcomes.facts(
       visits, outcomes: outcomes.outcomes, teams: teams, positions: positions, seed: seed)
     facts.alerts = alerts(outcomes.spells)
@@ -93,10 +62,10 @@ struct DemoMaker {
   /// Some visits find nothing new where an earlier one did, so the rate is not known beforehand: a
   /// first draw tells by how much the chances must be higher.
   private func truthAndOutcomes(_ visits: [PastVisit]) -> (Violations, VisitOutcomes) {
-    var rate = Self.knownHitRate / Self.findableShare
+    var rate = DemoPopulation.knownHitRate / DemoPopulation.findableShare
     var drawn = draw(visits, rate: rate)
     for _ in 0..<2 where drawn.outcomes.hitRate > 0 {
-      rate *= Self.knownHitRate / drawn.outcomes.hitRate
+      rate *= DemoPopulation.knownHitRate / drawn.outcomes.hitRate
       drawn = draw(visits, rate: min(rate, 0.5))
     }
     return drawn
@@ -107,7 +76,7 @@ struct DemoMaker {
   ) -> (violations: Violations, outcomes: VisitOutcomes) {
     let violations = Violations(
       sites: sites, ground: ground, visits: visits, start: start, seed: seed, rate: rate,
-      findable: Self.findableShare)
+      findable: DemoPopulation.findableShare)
     let outcomes = VisitOutcomes(
       of: visits, sites: sites, spells: violations.spells, isFindable: violations.isFindable,
       seed: seed)
@@ -122,7 +91,7 @@ struct DemoMaker {
       if let cell = site.hotCell { excess[cell] += 1 }
     }
     let maker = AlertMaker(
-      ground: ground, hotCells: hotCells, excess: excess.map { $0 / max(density, 0.01) },
+      ground: ground, hotCells: hotCells, excess: excess.map { $0 / max(population.density, 0.01) },
       seed: seed)
     let months = (1...4).reversed().map { back in
       let index = start.year * 12 + start.month - 1 - back
@@ -137,7 +106,8 @@ struct DemoMaker {
   ) -> ComplaintRegister {
     let maker = ComplaintMaker(
       layout: SiteLayout(ground: ground, hotCells: hotCells), sites: sites, names: names,
-      spells: spells, sitesOfCity: sitesOfCity, hiddenPlaces: hidden.placesOfCity, seed: seed)
+      spells: spells, sitesOfCity: population.sitesOfCity, hiddenPlaces: hidden.placesOfCity,
+      seed: seed)
     let days = start - CityQuota.complaintDays...start - 1
     let drafts = ground.quotas.indices.flatMap { maker.complaints(ofCity: $0, days: days) }
     let places = plane.geographic(drafts.map { $0.place ?? Coordinate(0, 0) })

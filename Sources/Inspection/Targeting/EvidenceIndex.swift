@@ -5,7 +5,7 @@ import Glibc
 /// The snapshot's evidence arranged by what it bears on: cell, place, site.
 struct EvidenceIndex: Sendable {
   let snapshot: Snapshot
-  let weights: EvidenceWeights
+  private(set) var weights: EvidenceWeights
   /// For every cell: indices of its alerts.
   let cellAlerts: [[Int]]
   /// For every site: indices of its electricity anomalies.
@@ -73,6 +73,13 @@ struct EvidenceIndex: Sendable {
       complaints: facts.complaints, sites: facts.sites, names: surroundings.firmNames)
     cellSites = surroundings.cellSites
     complaintShares = surroundings.complaintShares
+  }
+
+  /// The same evidence under other weights; lengths over which it fades stay as they are.
+  func weighted(by weights: EvidenceWeights) -> EvidenceIndex {
+    var index = self
+    index.weights = weights
+    return index
   }
 
   private static func alertsByCell(_ facts: Facts) -> [[Int]] {

@@ -9,7 +9,7 @@ struct AlertMaker {
   let excess: [Double]
   let seed: UInt64
   /// Day of the following month on which a month's list is issued.
-  private static let issueDay = 5
+  static let issueDay = 5
 
   /// The monthly lists: highest level, worst change on last year, worst change on the month before.
   func monthly(_ months: [(year: Int, month: Int)]) -> [Alert] {

@@ -14,8 +14,12 @@ struct AnomalyMaker {
   private static let chanceUnlisted = 0.035
   private static let chanceUnlistedClean = 0.0012
 
-  /// The anomalies of some days, by identifier.
-  func anomalies(_ days: ClosedRange<CalendarDate>) -> [PowerAnomaly] {
+  /// The anomalies of some days, by identifier, numbered on from `earlier`.
+  ///
+  /// - Parameter share: which part of the usual chances holds for these days.
+  func anomalies(
+    _ days: ClosedRange<CalendarDate>, share: Double = 1, earlier: Int = 0
+  ) -> [PowerAnomaly] {
     var random = DemoRandom(seed: seed, stream: "anomalies")
     var anomalies: [PowerAnomaly] = []
     let length = days.upperBound - days.lowerBound + 1
@@ -26,7 +30,7 @@ struct AnomalyMaker {
         site.isMetered
         ? (isWrong ? Self.chanceViolating : Self.chanceClean)
         : (isWrong ? Self.chanceUnlisted : Self.chanceUnlistedClean)
-      guard random.chance(chance) else { continue }
+      guard random.chance(share * chance) else { continue }
       for _ in 0..<(isWrong && random.chance(0.35) ? 2 : 1) {
         anomalies.append(anomaly(of: index, on: day, isWrong: isWrong, &random))
       }
@@ -36,7 +40,7 @@ struct AnomalyMaker {
     }
     return order.enumerated().map { number, index in
       var anomaly = anomalies[index]
-      anomaly.id = "P" + padded(number + 1, to: 6)
+      anomaly.id = "P" + padded(earlier + number + 1, to: 6)
       return anomaly
     }
   }

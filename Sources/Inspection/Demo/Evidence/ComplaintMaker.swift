@@ -33,7 +33,11 @@ struct ComplaintMaker {
   private static let annoyance = 9.0
 
   /// The complaints of a city, in no order, with planar places as positions and no identifiers.
-  func complaints(ofCity city: Int, days: ClosedRange<CalendarDate>) -> [Draft] {
+  ///
+  /// - Parameter count: how many; nil: as many as the city has before the round to plan.
+  func complaints(
+    ofCity city: Int, days: ClosedRange<CalendarDate>, count: Int? = nil
+  ) -> [Draft] {
     let quota = layout.ground.quotas[city]
     var random = DemoRandom(seed: seed, stream: "complaints " + quota.city.code)
     let middle = days.lowerBound + (days.upperBound - days.lowerBound) / 2
@@ -42,8 +46,9 @@ struct ComplaintMaker {
         Self.nuisance(sites[index].kind) * (spells[index].contains(middle) ? Self.annoyance : 1)
       })
     var drafts: [Draft] = []
-    drafts.reserveCapacity(quota.complaints)
-    for _ in 0..<quota.complaints {
+    let count = count ?? quota.complaints
+    drafts.reserveCapacity(count)
+    for _ in 0..<count {
       if !drafts.isEmpty, random.chance(Self.repeatShare) {
         drafts.append(drafts[random.below(drafts.count)].again(within: days, &random))
         continue

@@ -14,9 +14,11 @@ struct ComplaintRegister {
   private static let trueShare = 0.76
   private static let trueShareViolating = 0.93
 
-  /// Numbers the drafts by time of receipt; checks known from `end` on are left out.
+  /// Numbers the drafts by time of receipt, on from `earlier`; checks known from `end` on are left
+  /// out.
   init(
-    _ drafts: [ComplaintMaker.Draft], positions: [Coordinate?], seed: UInt64, end: Moment
+    _ drafts: [ComplaintMaker.Draft], positions: [Coordinate?], seed: UInt64, end: Moment,
+    earlier: Int = 0
   ) {
     var random = DemoRandom(seed: seed, stream: "complaint register")
     let wrong = drafts.reduce(0) { $0 + ($1.isWrong ? 1 : 0) }
@@ -28,7 +30,7 @@ struct ComplaintRegister {
     for (number, index) in order.enumerated() {
       let draft = drafts[index]
       let complaint = Complaint(
-        id: "C" + padded(number + 1, to: 6), receivedAt: draft.receivedAt,
+        id: "C" + padded(earlier + number + 1, to: 6), receivedAt: draft.receivedAt,
         channel: draft.channel, position: positions[index], types: draft.types,
         target: draft.target, text: draft.text,
         accepted: random.chance(Self.acceptedShare),

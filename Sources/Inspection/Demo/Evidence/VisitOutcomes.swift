@@ -37,7 +37,8 @@ struct VisitOutcomes {
     }
   }
 
-  private static func clean(_ site: DemoSite, _ random: inout DemoRandom) -> String {
+  /// What a visit is told as that found nothing wrong.
+  static func clean(_ site: DemoSite, _ random: inout DemoRandom) -> String {
     let draw = random.unit()
     if site.isShut { return draw < 0.8 ? "closed" : draw < 0.9 ? "not_found" : "none" }
     if site.status == "stopped" { return draw < 0.7 ? "closed" : "none" }

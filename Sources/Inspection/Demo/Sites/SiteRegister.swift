@@ -6,6 +6,11 @@ struct SiteRegister {
   /// The identifier of a site by its index.
   static func id(_ index: Int) -> String { "S" + padded(index + 1, to: 7) }
 
+  /// The index of the site with an identifier; nil for another text.
+  static func index(of id: String) -> Int? {
+    id.first == "S" ? Int(id.dropFirst()).map { $0 - 1 } : nil
+  }
+
   /// The facts, in the order of the sites, which is that of their identifiers.
   static func facts(
     _ sites: [DemoSite], positions: [Coordinate], ground: DemoTerritory, seed: UInt64,

@@ -36,6 +36,11 @@ struct ChartAxis {
   /// A tick as it is written.
   func label(_ tick: Double) -> String {
     let step = ticks.count > 1 ? ticks[1] : 1
-    return Decimal.text(tick, places: step >= 1 ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3)
+    return Decimal.text(tick, places: Self.places(ofStep: step))
+  }
+
+  /// How many decimals ticks need that are a step apart.
+  static func places(ofStep step: Double) -> Int {
+    step > 0.999 ? 0 : step > 0.0999 ? 1 : step > 0.00999 ? 2 : 3
   }
 }

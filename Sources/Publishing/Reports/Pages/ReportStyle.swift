@@ -56,6 +56,25 @@ enum ReportStyle {
     """
   }
 
+  /// The style of a chart that stands alone, by day and at night; its colours stand as they are, since
+  /// not every program that shows pictures knows variables.
+  static var chartSheet: String {
+    """
+    .paper{fill:#fff}
+    polyline{fill:none;stroke-linejoin:round}
+    \(colours(\.onPaper))
+    @media (prefers-color-scheme:dark){.paper{fill:#12161a}
+    \(colours(\.onScreenAtNight))}
+    """
+  }
+
+  private static func colours(_ colour: (ChartInk) -> UInt32) -> String {
+    ChartInk.allCases.map { ink in
+      let value = MapColour(colour(ink)).hexadecimal
+      return ".f-\(ink.rawValue){fill:\(value)}.s-\(ink.rawValue){stroke:\(value)}"
+    }.joined(separator: "\n")
+  }
+
   private static func inks(_ colour: (ChartInk) -> UInt32) -> String {
     ChartInk.allCases.map { "--\($0.rawValue):\(MapColour(colour($0)).hexadecimal)" }
       .joined(separator: ";")
