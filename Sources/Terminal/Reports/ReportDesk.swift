@@ -28,7 +28,7 @@ package struct ReportDesk {
     let (planned, unreadable) = try plannedVisits()
     let source = FollowUpSource(
       snapshot: snapshot, bases: try workspace.visitChoices(asOf: moment).mapValues(\.basis),
-      problems: try workspace.problems(asOf: moment), planned: planned, drawn: try drawnVisits())
+      planned: planned, drawn: try drawnVisits())
     let figures = try FollowUpFigures(
       source, period: period, cityCode: cityCode, rule: options.rule)
     return FollowUpReport(figures, facts: snapshot.facts, unreadablePlans: unreadable).document

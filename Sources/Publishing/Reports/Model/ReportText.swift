@@ -137,6 +137,7 @@ enum ReportText: String, CaseIterable {
   case madeBy = "made_by"
   case pageOf = "page_of"
   case moreThan = "more_than"
+  case noLedger = "no_ledger"
 
   /// The text in both languages, `{0}`, `{1}` and so on filled in.
   func phrase(_ values: [ReportPhrase]) -> ReportPhrase {
