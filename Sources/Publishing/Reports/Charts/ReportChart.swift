@@ -10,6 +10,8 @@ public struct ReportChart: Sendable, Hashable {
     case intervals(IntervalPlot)
     /// Bars that stand, one a value.
     case histogram(HistogramPlot)
+    /// A small map with places and a list beside it.
+    case places(PlacePlot)
   }
 
   /// The name that links use; it never changes.
@@ -37,6 +39,7 @@ public struct ReportChart: Sendable, Hashable {
     case .line(let plot): plot.table(head)
     case .intervals(let plot): plot.table(head)
     case .histogram(let plot): plot.table(head)
+    case .places(let plot): plot.table(head)
     }
   }
 
@@ -47,6 +50,7 @@ public struct ReportChart: Sendable, Hashable {
     case .line(let plot): plot.drawing(width: width, language: language)
     case .intervals(let plot): plot.drawing(width: width, language: language)
     case .histogram(let plot): plot.drawing(width: width, language: language)
+    case .places(let plot): plot.drawing(width: width, language: language)
     }
   }
 }
