@@ -6,7 +6,8 @@ import Terminal
 /// Prints the report of a week or a round.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Print the report of a week or a round, or a hand-over, as PDF.",
+    commandName: "report",
+    abstract: "Print the report of a week or a round, or a hand-over, as PDF.",
     discussion: """
       Examples:
         hotspot report round 13 --of pdf -o round-13.pdf

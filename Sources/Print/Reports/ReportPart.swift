@@ -5,8 +5,9 @@ struct ReportPart {
   /// What stands where on its page.
   let placed: [ReportLayout.Placed]
 
-  /// Lays a document out with as many rows of its tables as one page holds; a line below each table
-  /// tells how many are not shown. What does not fit even with a row each is left out at the end.
+  /// Lays a document out with as many rows of its tables as one page holds.
+  ///
+  /// A line below each table tells how many are not shown. What does not fit even with a row each is left out at the end.
   init(
     _ document: ReportDocument, language: Language, with typesetter: borrowing Typesetter
   ) {

@@ -30,33 +30,55 @@ public enum TourPlanner {
     guard ground.members.contains(where: { !$0.isEmpty }) else { throw TourError.noEvidence }
     let dates = (0...(days.upperBound - days.lowerBound)).map { days.lowerBound + $0 }
     var solver = TourDaySolver(ground, settings: settings)
-    var used: Set<Int> = []
-    var groups: [Tour.Group] = []
-    for (number, team) in teams.enumerated() {
-      let sequence = try TourSequences.best(
-        days: dates.count, used: used, beam: settings.beam, solver: &solver)
-      var group = Tour.Group(team: team, days: [])
-      for (place, city) in sequence.enumerated() {
-        let from = place > 0 ? sequence[place - 1] : nil
-        let drive = solver.drive(from: from, to: city)
-        let seed = settings.plan.seed &+ UInt64(number * 1000 + place)
-        let day = try solver.thorough(city, delay: drive, used: used, seed: seed)
-        used.formUnion(day.route)
-        let timetable = TourTimetable(
-          name: name, group: number, teamID: snapshot.facts.teams[team].id, ground: ground,
-          settings: settings)
-        group.days.append(
-          Tour.Day(
-            date: dates[place], city: city, from: from, drive: drive,
-            list: timetable.day(day.route, dates[place], in: city, from: from, drive: drive)))
-      }
-      groups.append(group)
+    var best: (groups: [Tour.Group], expected: Double) = ([], -1)
+    for beam in beams(upTo: settings.beam) {
+      let found = try groups(
+        name, teams: teams, dates, beam: beam, snapshot.facts, solver: &solver)
+      let expected = found.flatMap(\.days).reduce(0) { $0 + $1.expected }
+      if expected > best.expected { best = (found, expected) }
     }
+    let groups = best.groups
     return Tour(
       cities: cities, groups: groups, madeAsOf: snapshot.asOf,
       seedCommitment: SHA256.hexadecimal(of: Array(String(settings.plan.seed).utf8)),
       settingsHash: SHA256.hexadecimal(of: Array(settings.canonicalText.utf8)),
       bound: ground.bound(days: dates.count * teams.count, limit: settings.limit),
       solvedDays: solver.solved)
+  }
+
+  /// 1, 2, 4 and so on: what one group's longer search finds may leave the next less, so that a wider
+  /// beam alone need not be better.
+  private static func beams(upTo width: Int) -> [Int] {
+    var beams = [1]
+    while let last = beams.last, last < width { beams.append(min(width, 2 * last)) }
+    return beams
+  }
+
+  /// Groups one after another, each by the best sequence of a beam.
+  private static func groups(
+    _ name: String, teams: [Int], _ dates: [CalendarDate], beam: Int, _ facts: Facts,
+    solver: inout TourDaySolver
+  ) throws -> [Tour.Group] {
+    var used: Set<Int> = []
+    return try teams.enumerated().map { number, team in
+      let sequence = try TourSequences.best(
+        days: dates.count, used: used, beam: beam, solver: &solver)
+      let timetable = TourTimetable(
+        name: name, group: number, teamID: facts.teams[team].id, ground: solver.ground,
+        settings: solver.settings)
+      var group = Tour.Group(team: team, days: [])
+      for (place, city) in sequence.enumerated() {
+        let from = place > 0 ? sequence[place - 1] : nil
+        let drive = solver.drive(from: from, to: city)
+        let seed = solver.settings.plan.seed &+ UInt64(number * 1000 + place)
+        let day = try solver.thorough(city, delay: drive, used: used, seed: seed)
+        used.formUnion(day.route)
+        group.days.append(
+          Tour.Day(
+            date: dates[place], city: city, from: from, drive: drive,
+            list: timetable.day(day.route, dates[place], in: city, from: from, drive: drive)))
+      }
+      return group
+    }
   }
 }

@@ -10,8 +10,9 @@ public enum TourTeams {
   /// What keeps few visits from leading, in problems.
   private static let prior = 10.0
 
-  /// The best teams, as many as are asked for: indices in `Facts.teams`, the best first; those without
-  /// a visit are left out. Throws what joining visits to townships throws.
+  /// The best teams, as many as are asked for: indices in `Facts.teams`, the best first.
+  ///
+  /// Those without a visit are left out. Throws what joining visits to townships throws.
   public static func best(_ count: Int, of snapshot: Snapshot) throws -> [Int] {
     let visits = try WorkedVisits(snapshot, bases: [:]).rows.filter { !$0.teamID.isEmpty }
     let kinds = Dictionary(grouping: visits) { [$0.cityCode, $0.siteKind] }
