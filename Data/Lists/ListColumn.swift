@@ -9,7 +9,7 @@ public struct ListColumn: Sendable, Hashable {
 }
 
 extension CampaignData {
-  /// The columns of a list, in order: `targets`, `coverage` or `cities`; none for another name.
+  /// The columns of a list, in order: for instance `targets`, `coverage` or `cities`; none for another name.
   public static func columns(ofList list: String) -> [ListColumn] {
     listColumns.filter { $0.list == list }.map(\.column)
   }

@@ -21,6 +21,9 @@ static const unsigned char csv_counties[] = {
 static const unsigned char csv_county_renamings[] = {
 #embed "../../Data/tables/county_renamings.csv"
 };
+static const unsigned char csv_delta_cities[] = {
+#embed "../../Data/tables/delta_cities.csv"
+};
 static const unsigned char csv_figures[] = {
 #embed "../../Data/tables/figures.csv"
 };
@@ -91,6 +94,7 @@ static const struct {
     {"columns", {csv_columns, sizeof csv_columns}},
     {"counties", {csv_counties, sizeof csv_counties}},
     {"county_renamings", {csv_county_renamings, sizeof csv_county_renamings}},
+    {"delta_cities", {csv_delta_cities, sizeof csv_delta_cities}},
     {"figures", {csv_figures, sizeof csv_figures}},
     {"holidays", {csv_holidays, sizeof csv_holidays}},
     {"kinds", {csv_kinds, sizeof csv_kinds}},

@@ -939,6 +939,24 @@ printf '%s,"hash":"%s"}\n' "$head" "$(printf '%s' "$head" | sha256sum | cut -c1-
 bad 'a record of another version' 65 'version 2; this program reads version 1' \
   audit verify -w "$work/newer"
 
+title "Tours, hand-overs, coverage"
+tour() { # WHAT EXIT PATTERN OPTION...
+  local what=$1 expected=$2 pattern=$3
+  shift 3
+  bad "$what" "$expected" "$pattern" plan tour -w "$ws" --as-of 2018-12-23T12:00 "$@"
+}
+tour 'a tour to a city that there is not' 64 'Did you mean' --cities Shijazhuang --from 2018-12-24
+tour 'a tour without evidence' 65 'no target is known' --cities Shanghai --from 2018-12-24
+tour 'a tour in the pause' 64 '2019-01-28' --region delta --from 2019-02-01
+tour 'a tour that ends in the pause' 64 '2019-01-28' --region delta --from 2019-01-25 --days 5
+tour 'a tour after the campaign' 64 'within the campaign' --region delta --from 2019-04-27
+tour 'a tour by nobody' 64 'no team' --region all --from 2018-12-24 --teams nobody
+tour 'a tour named like a path' 64 'no /' --region all --from 2018-12-24 --name ../out
+no_tour() { ! ls "$ws/plans" 2>/dev/null | grep -q '^tour-'; }
+check 'no tour was written' no_tour
+bad 'a hand-over of no team' 64 'no team' report handover 13 --team nobody -w "$ws"
+bad 'coverage of a round that there is not' 64 'no round 22' coverage --round 22 -w "$ws"
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \

@@ -5,22 +5,33 @@ import Publishing
 import Store
 import Terminal
 
-/// Tells which townships have been visited.
+/// Tells how much has been visited.
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: "Tell which townships have been visited, by city or each.",
+    abstract: "Tell how much has been visited, by place, topic, ledger or round.",
     discussion: """
       Examples:
         hotspot coverage --round 14                    by city
-        hotspot coverage --round 14 --csv > towns.csv  every township
+        hotspot coverage --by topic                    this round and ever, by topic
+        hotspot coverage --by round                    every round so far
+        hotspot coverage --by county --csv             counties as CSV
+        hotspot coverage --round 14 --csv > towns.csv  every township, with its team and gap
       """)
 
+  @Option(help: "What to count by.") var by: CoverageFigures.Kind?
   @Option(help: "The round (default: that of --as-of).") var round: Int?
   @Option(help: "With what was known by this moment (default: now).") var asOf: Moment?
-  @Flag(help: "Give every township as CSV.") var csv = false
+  @Flag(help: "As CSV; without --by every township with its team, and why it has no visit.")
+  var csv = false
   @OptionGroup var place: WorkspaceOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let round, CampaignData.rounds.round(round) == nil {
+      throw ValidationError("There is no round \(round): 1 to \(CampaignData.rounds.all.count).")
+    }
+  }
 
   func run() throws {
     let console = output.console()
@@ -28,16 +39,20 @@ struct CoverageCommand: ParsableCommand {
     let workspace = try place.open()
     let snapshot = try Snapshot(asOf: moment, facts: workspace.facts(asOf: moment))
     let round = try round ?? Self.round(at: moment, snapshot.facts)
-    let standing = try Planner.standing(
-      inRound: round, of: snapshot, settings: workspace.settings.planSettings)
-    guard !csv else {
+    if csv, by == nil {
+      let standing = try Planner.standing(
+        inRound: round, of: snapshot, settings: workspace.settings.planSettings)
       Stream.output.write(
         CoverageReport.csv(standing, facts: snapshot.facts, language: console.language))
       return
     }
-    let table = CityTable(
-      standing: standing, facts: snapshot.facts, round: round, date: moment.date)
-    console.result(table.text(console.language), json: table.json)
+    let table = CoverageTable(
+      try CoverageFigures(snapshot, by: by ?? .city, inRound: round), facts: snapshot.facts)
+    if csv {
+      Stream.output.write(table.csv(console.language))
+    } else {
+      console.result(table.text(console.language), json: table.json)
+    }
   }
 
   /// The round that a moment is in, else the last one with a visit.

@@ -12,10 +12,11 @@ struct PlanCommand: ParsableCommand {
         hotspot plan diff round-14 2018-12-24
         hotspot plan why 2018-12-24 130100-01 3
         hotspot plan edit day.xlsx
+        hotspot plan tour --region delta --from 2018-12-03 --days 7 --groups 3
         hotspot plan release
       """,
     subcommands: [
       PlanRoundCommand.self, PlanDayCommand.self, PlanDiffCommand.self, PlanWhyCommand.self,
-      PlanEditCommand.self, PlanReleaseCommand.self,
+      PlanTourCommand.self, PlanEditCommand.self, PlanReleaseCommand.self,
     ])
 }

@@ -3,20 +3,24 @@ import Foundation
 import Publishing
 import Terminal
 
-/// Reports what inspections of a week or a round came to.
+/// Reports what inspections of a week or a round came to, and what the next crews must know.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Report a week or a round: what was found, by whom, where; what was reached.",
+    abstract: "Report a week or a round, or what the next crews must know.",
     discussion: """
       Examples:
         hotspot report week 2018-12-17 -o week.html
         hotspot report round 13 --lang zh -o round-13.html
         hotspot report round 13 --of pdf -o round-13.pdf
         hotspot report round 13 --city 石家庄 --of csv -o shijiazhuang.csv
+        hotspot report handover 13 --of pdf -o handover.pdf    a page a team
+        hotspot report handover 13 --team 130100-01 -o page.html
 
       A week is that of the day named, Monday to Sunday. Only days that were over are counted, \
-      by what was known at --as-of. HTML is one file that needs nothing else; PDF is made by \
+      by what was known at --as-of. A hand-over says what the \
+      next crew of each team must know: open problems, townships not visited, where problems \
+      cluster, sites visited in vain, industries, and what nobody has followed yet. HTML is one file that needs nothing else; PDF is made by \
       hotspot-print; CSV and JSON have all rows of all tables.
       """)
 

@@ -16,3 +16,5 @@ extension ReadingOptions.Order: ExpressibleByArgument {}
 extension ReadingOptions.Stamp: ExpressibleByArgument {}
 
 extension ReadingOptions.Value: ExpressibleByArgument {}
+
+extension CoverageFigures.Kind: ExpressibleByArgument {}

@@ -6,10 +6,12 @@ import Terminal
 /// Prints the report of a week or a round.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Print the report of a week or a round as PDF.",
+    commandName: "report",
+    abstract: "Print the report of a week or a round, or a hand-over, as PDF.",
     discussion: """
       Examples:
         hotspot report round 13 --of pdf -o round-13.pdf
+        hotspot report handover 13 --of pdf -o handover-13.pdf
       """)
 
   @OptionGroup var options: ReportOptions

@@ -8,6 +8,7 @@ enum ReportInk {
   static let heading = TextStyle(size: 13.5).bold
   static let caption = TextStyle(size: 9.5).bold
   static let body = TextStyle(size: 9.5, leading: 1.5)
+  static let dense = TextStyle(size: 8.5, leading: 1)
   static let small = TextStyle(size: 8.5, colour: MapColour(0x57606A), leading: 1)
   static let figure = TextStyle(size: 17).bold
   static let warning = TextStyle(size: 9.5, colour: MapColour(0x7A4A00), leading: 1.5).bold

@@ -4,20 +4,28 @@ import Publishing
 struct ReportItems {
   private let language: Language
   private let width: Double
+  private let isCompact: Bool
   private(set) var items: [ReportItem] = []
 
+  /// - Parameter isCompact: for a document that is a page of another: small headings, no captions of
+  ///   charts.
   init(
-    _ document: ReportDocument, language: Language, width: Double,
+    _ document: ReportDocument, language: Language, width: Double, isCompact: Bool = false,
     with typesetter: borrowing Typesetter
   ) {
     self.language = language
     self.width = width
-    add(document.title, ReportInk.title)
+    self.isCompact = isCompact
+    add(document.title, isCompact ? ReportInk.heading : ReportInk.title)
     add(document.subtitle, ReportInk.small)
     for warning in document.warnings { add(warning, ReportInk.warning) }
     if !document.figures.isEmpty { items.append(.figures(document.figures)) }
     for section in document.sections {
-      items.append(.heading(section.heading.text(language)))
+      if isCompact {
+        add(section.heading, ReportInk.caption, isCaption: true)
+      } else {
+        items.append(.heading(section.heading.text(language)))
+      }
       for block in section.blocks { add(block, typesetter) }
     }
   }
@@ -30,15 +38,16 @@ struct ReportItems {
 
   private mutating func add(_ block: ReportBlock, _ typesetter: borrowing Typesetter) {
     switch block {
-    case .paragraph(let phrase): add(phrase, ReportInk.body)
+    case .paragraph(let phrase): add(phrase, isCompact ? ReportInk.dense : ReportInk.body)
     case .note(let phrase): add(phrase, ReportInk.small)
     case .chart(let chart):
-      add(chart.title, ReportInk.caption, isCaption: true)
+      if !isCompact { add(chart.title, ReportInk.caption, isCaption: true) }
       items.append(.text(chart.about.text(language), ReportInk.small, isCaption: true))
       items.append(
         .chart(chart.drawing(width: width / ReportInk.chartScale, language: language)))
     case .table(let table):
-      add(table.caption, ReportInk.caption, isCaption: true)
+      guard !table.isForPrograms else { return }
+      add(table.caption, isCompact ? ReportInk.small : ReportInk.caption, isCaption: true)
       let rows = table.shown.map { row in row.map { $0.text(language) } }
       items.append(.table(columns(of: table, rows, typesetter), rows: rows))
       if let note = table.unshownNote { add(note, ReportInk.small) }

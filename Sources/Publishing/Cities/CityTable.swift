@@ -20,11 +20,6 @@ public struct CityTable: Sendable {
       standing: plan.coverage, days: plan.day(date), facts: facts, round: plan.round, date: date)
   }
 
-  /// Counts townships as they stand, without a plan: no targets.
-  public init(standing: [TownshipCoverage], facts: Facts, round: Int, date: CalendarDate) {
-    self.init(standing: standing, days: [], facts: facts, round: round, date: date)
-  }
-
   private init(
     standing: [TownshipCoverage], days: [TeamDay], facts: Facts, round: Int, date: CalendarDate
   ) {

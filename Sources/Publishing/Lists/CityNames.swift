@@ -1,10 +1,13 @@
 import CampaignData
 
-/// Names of the inspected cities by code; a code of no inspected city stands for itself.
+/// Names of the inspected cities and of those of the Yangtze delta by code; another code stands for itself.
 enum CityNames {
   /// The name in a language.
   static func name(_ code: String, in language: Language) -> String {
-    guard let city = CampaignData.city(code: code) else { return code }
+    if let city = CampaignData.city(code: code) {
+      return language.pick(zh: city.nameZH, en: city.nameEN)
+    }
+    guard let city = CampaignData.deltaCities.first(where: { $0.code == code }) else { return code }
     return language.pick(zh: city.nameZH, en: city.nameEN)
   }
 }

@@ -2,7 +2,7 @@
 package enum Suggestion {
   /// The nearest of some names, nil when none is near: at most a third of the letters differ.
   package static func nearest(to word: String, in names: [String]) -> String? {
-    let ranked = names.map { (name: $0, distance: distance(word.lowercased(), $0)) }
+    let ranked = names.map { (name: $0, distance: distance(word.lowercased(), $0.lowercased())) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= max(1, best.name.count / 3) ? best.name : nil
   }

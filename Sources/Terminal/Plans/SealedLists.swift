@@ -18,10 +18,21 @@ package struct SealedLists {
       throw StoreError(error, in: file.path)
     }
     let name = (file.folder as NSString).lastPathComponent
-    // A later day's file under an earlier name would be released too early.
-    guard (sealed.label.part == .day) == (CalendarDate(name) != nil),
-      sealed.label.part == .whole || sealed.label.day.description == name
-    else { throw StoreError(SealError.misplaced, in: file.path) }
+    guard Self.isInPlace(sealed.label, name) else {
+      throw StoreError(SealError.misplaced, in: file.path)
+    }
+  }
+
+  /// True if lists of a day lie under that day's name, alone or at the end of a tour's, and others
+  /// under no day's: a later day's file under an earlier name would be released too early.
+  private static func isInPlace(_ label: SealLabel, _ name: String) -> Bool {
+    switch label.part {
+    case .rows: false
+    case .whole: CalendarDate(name) == nil
+    case .day:
+      name == label.day.description
+        || (name.hasPrefix("tour-") && name.hasSuffix("-\(label.day)"))
+    }
   }
 
   /// What is written on it; proven only when it is opened.

@@ -25,13 +25,35 @@ package struct ReportDesk {
   /// The report.
   package func document() throws -> ReportDocument {
     let snapshot = try Snapshot(asOf: moment, facts: workspace.facts(asOf: moment))
+    if options.kind == .handover, case .round(let round) = period.kind {
+      return try handover(of: round, snapshot)
+    }
     let (planned, unreadable) = try plannedVisits()
     let source = FollowUpSource(
       snapshot: snapshot, bases: try workspace.visitChoices(asOf: moment).mapValues(\.basis),
-      problems: try workspace.problems(asOf: moment), planned: planned, drawn: try drawnVisits())
+      planned: planned, drawn: try drawnVisits())
     let figures = try FollowUpFigures(
       source, period: period, cityCode: cityCode, rule: options.rule)
     return FollowUpReport(figures, facts: snapshot.facts, unreadablePlans: unreadable).document
+  }
+
+  /// What the next crews must know, of all teams or of those asked for.
+  private func handover(of round: CampaignRound, _ snapshot: Snapshot) throws -> ReportDocument {
+    let teams = snapshot.facts.teams
+    let chosen = teams.indices.filter { index in
+      options.team.map { [teams[index].id, teams[index].name].contains($0) }
+        ?? (cityCode == nil || teams[index].cityCode == cityCode)
+    }
+    if let team = options.team, chosen.isEmpty {
+      let guess = Suggestion.nearest(to: team, in: teams.flatMap { [$0.id, $0.name] })
+      throw CommandFailure(
+        status: .usage, message: "there is no team \"\(team)\"",
+        hint: (guess.map { "Did you mean \($0)? " } ?? "")
+          + "Name it by its identifier or name, as in the table teams.")
+    }
+    let handovers = try Handovers(
+      snapshot, round: round, settings: workspace.settings.planSettings, rule: options.rule)
+    return HandoverReport(handovers, of: snapshot, teams: chosen, cityCode: cityCode).document
   }
 
   /// The stops of days that are over; without the key of sealed ones none, and why.

@@ -6,7 +6,7 @@ import Inspection
 package struct ReportOptions: ParsableArguments {
   /// What a report can be of.
   package enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case week, round
+    case week, round, handover
   }
 
   /// What a report can be given as.
@@ -14,13 +14,14 @@ package struct ReportOptions: ParsableArguments {
     case html, pdf, json, csv
   }
 
-  @Argument(help: "week or round.") package var kind: Kind
+  @Argument(help: "week, round or handover.") package var kind: Kind
   @Argument(help: "A day of the week, as in 2018-12-17; or the round's number, 1 to 21.")
   package var which: String
   @Option(help: "Output format.") package var of = Format.html
   @Option(name: .shortAndLong, help: "File to write (default: standard output).")
   package var output: String?
   @Option(help: "Only this city, by its name or code.") package var city: String?
+  @Option(help: "Of a hand-over only this team's page.") package var team: String?
   @Option(help: "With what was known by this moment (default: now).") package var asOf: Moment?
   @Option(help: "Days within which a complaint is to be visited.") package var within = 14
   @Option(help: "Metres from a complaint that count as visiting it.") package var near = 500.0
@@ -32,6 +33,9 @@ package struct ReportOptions: ParsableArguments {
     guard (1...365).contains(within) else { throw ValidationError("--within is 1 to 365 days.") }
     guard (1...20_000).contains(near) else {
       throw ValidationError("--near is 1 to 20000 metres.")
+    }
+    guard team == nil || (kind == .handover && city == nil) else {
+      throw ValidationError("--team is of a hand-over, and goes without --city.")
     }
     guard of != .pdf || output != nil else {
       throw ValidationError("A PDF goes into a file: name it with -o.")
@@ -51,7 +55,7 @@ package struct ReportOptions: ParsableArguments {
           hint: "Write a day of the week, as in 2018-12-17.")
       }
       return .week(of: day, asOf: moment)
-    case .round:
+    case .round, .handover:
       guard let round = Int(which).flatMap({ CampaignData.rounds.round($0) }) else {
         throw CommandFailure(
           status: .usage, message: "there is no round \(which)",

@@ -25,6 +25,7 @@ import Testing
 @Suite struct EmbeddedTablesTests {
   private static let tables: [(name: String, values: Int)] = [
     ("cities", CampaignData.cities.count),
+    ("delta_cities", CampaignData.deltaCities.count),
     ("named_units", CampaignData.namedUnits.count),
     ("counties", CampaignData.counties.counties.count),
     ("recodings", CampaignData.counties.recodings.count),

@@ -57,7 +57,7 @@ public struct ComplaintFollowUp: Sendable, Hashable {
   }
 
   /// For each complaint the whole days to its first visit within the rule; nil without one.
-  private static func waits(
+  static func waits(
     of complaints: [Complaint], visits: [WorkedVisits.Row], by rule: Rule
   ) throws -> [Int?] {
     let places = visits.map { $0.position ?? Coordinate(.nan, .nan) }

@@ -61,7 +61,7 @@ public struct FollowUpFigures: Sendable {
     self.rule = rule
     rates = HitRate.all(of: counted)
     outcomes = OutcomeTally.tallies(of: counted)
-    problems = ProblemTally.tallies(of: source.problems, visits: counted)
+    problems = ProblemTally.tallies(of: facts.problems, visits: counted)
     weeks = WeekFigures.weeks(of: known)
     gaps = RecordGaps(counted)
     let townships = facts.townships.indices.filter { isOwn(facts.townships[$0].cityCode) }

@@ -4,8 +4,6 @@ public struct FollowUpSource: Sendable {
   public var snapshot: Snapshot
   /// Why each visit was chosen, by its identifier; visits that name no stop are not in it.
   public var bases: [String: Basis]
-  /// What visits found.
-  public var problems: [FoundProblem]
   /// The stops of the period's rounds on days that are over.
   public var planned: [PlannedVisit]
   /// Sites that were drawn by lot in the period's rounds, and what became of them.
@@ -13,12 +11,11 @@ public struct FollowUpSource: Sendable {
 
   /// Gathers what is known.
   public init(
-    snapshot: Snapshot, bases: [String: Basis] = [:], problems: [FoundProblem] = [],
+    snapshot: Snapshot, bases: [String: Basis] = [:],
     planned: [PlannedVisit] = [], drawn: [DrawnVisit] = []
   ) {
     self.snapshot = snapshot
     self.bases = bases
-    self.problems = problems
     self.planned = planned
     self.drawn = drawn
   }

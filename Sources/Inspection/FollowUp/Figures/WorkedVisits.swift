@@ -13,6 +13,8 @@ public struct WorkedVisits: Sendable {
     public var round: Int
     /// When.
     public var visitedAt: Moment
+    /// Index in `Facts.sites`; -1 for a visit of no known site.
+    public var site: Int
     /// Code of the city of its township, else of its team; empty if neither is known.
     public var cityCode: String
     /// Code of the county of its township; empty outside all.
@@ -71,10 +73,11 @@ public struct WorkedVisits: Sendable {
       let ground = township < 0 ? nil : facts.townships[township]
       return Row(
         visitID: visit.id, teamID: visit.teamID, round: visit.round, visitedAt: visit.visitedAt,
-        cityCode: ground?.cityCode ?? cities[visit.teamID] ?? "",
+        site: found ?? -1, cityCode: ground?.cityCode ?? cities[visit.teamID] ?? "",
         countyCode: ground?.countyCode ?? "", township: township,
         cell: place(snapshot.siteCells, reported.cells), position: visit.position ?? site?.position,
-        siteKind: site?.kind ?? "", topics: site?.topics ?? [], basis: bases[visit.id],
+        siteKind: site?.kind ?? "", topics: site.map(SiteTopics.keys) ?? [],
+        basis: bases[visit.id],
         outcome: visit.outcome)
     }
   }

@@ -12,6 +12,8 @@ public struct ReportChart: Sendable, Hashable {
     case histogram(HistogramPlot)
     /// Several lines over the same steps.
     case series(SeriesPlot)
+    /// A small map with places and a list beside it.
+    case places(PlacePlot)
   }
 
   /// The name that links use; it never changes.
@@ -40,6 +42,7 @@ public struct ReportChart: Sendable, Hashable {
     case .intervals(let plot): plot.table(head)
     case .histogram(let plot): plot.table(head)
     case .series(let plot): plot.table(head)
+    case .places(let plot): plot.table(head)
     }
   }
 
@@ -51,6 +54,7 @@ public struct ReportChart: Sendable, Hashable {
     case .intervals(let plot): plot.drawing(width: width, language: language)
     case .histogram(let plot): plot.drawing(width: width, language: language)
     case .series(let plot): plot.drawing(width: width, language: language)
+    case .places(let plot): plot.drawing(width: width, language: language)
     }
   }
 }

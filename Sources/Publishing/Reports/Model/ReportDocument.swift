@@ -14,6 +14,10 @@ public struct ReportDocument: Sendable, Hashable {
   public var figures: [KeyFigure] = []
   /// The sections, in order.
   public var sections: [ReportSection] = []
+  /// Documents that it is made of, each a page of its own on paper; those have none themselves.
+  public var parts: [ReportDocument] = []
+  /// The name that links to a part use; it never changes.
+  public var key = ""
 
   /// Begins a report.
   public init(title: ReportPhrase, subtitle: ReportPhrase, asOf: Moment) {
@@ -22,11 +26,30 @@ public struct ReportDocument: Sendable, Hashable {
     self.asOf = asOf
   }
 
-  /// All tables, in order.
+  /// All tables, in order, those of its parts after its own.
   public var tables: [ReportTable] {
-    sections.flatMap(\.blocks).compactMap { block in
+    blocks.compactMap { block in
       if case .table(let table) = block { table } else { nil }
     }
+  }
+
+  /// What stands in its sections and in those of its parts.
+  var blocks: [ReportBlock] { sections.flatMap(\.blocks) + parts.flatMap(\.blocks) }
+
+  /// The same with at most so many rows of its first table shown, and half as many of the others.
+  public func showing(rows limit: Int) -> ReportDocument {
+    var document = self
+    var left = limit
+    for section in sections.indices {
+      for block in sections[section].blocks.indices {
+        guard case .table(var table) = sections[section].blocks[block], !table.isForPrograms
+        else { continue }
+        table.shownRows = min(table.shownRows ?? left, left)
+        document.sections[section].blocks[block] = .table(table)
+        left = (limit + 1) / 2
+      }
+    }
+    return document
   }
 
   /// What stands on a page of so many.

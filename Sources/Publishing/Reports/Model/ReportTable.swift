@@ -27,7 +27,8 @@ public struct ReportTable: Sendable, Hashable {
   public var rowKeys: [String]
   /// The values, as many in a row as there are columns.
   public var rows: [[ReportCell]]
-  /// How many rows people are shown; nil: all.
+  /// How many rows people are shown; nil: all; 0: the table is for programs, and a sentence tells
+  /// people what is in it.
   public var shownRows: Int?
 
   /// Begins a table.
@@ -49,11 +50,15 @@ public struct ReportTable: Sendable, Hashable {
     rows.append(row)
   }
 
+  /// True if people are shown nothing of it.
+  public var isForPrograms: Bool { shownRows == 0 }
+
   /// The rows that people are shown.
   public var shown: ArraySlice<[ReportCell]> { rows.prefix(shownRows ?? rows.count) }
 
   /// How many rows are not shown, and where they are; nil: all are.
   public var unshownNote: ReportPhrase? {
-    shown.count < rows.count ? ReportText.shown.phrase("\(shown.count)", "\(rows.count)") : nil
+    !isForPrograms && shown.count < rows.count
+      ? ReportText.shown.phrase("\(shown.count)", "\(rows.count)") : nil
   }
 }

@@ -41,7 +41,7 @@ public struct ReportData {
               .init("rows", .array(rows(of: table))),
             ])
           })),
-      .init("sentences", .array(document.sections.flatMap(\.blocks).compactMap(sentence))),
+      .init("sentences", .array(document.blocks.compactMap(sentence))),
     ])
   }
 

@@ -27,15 +27,32 @@ public struct ReportPage {
         "<title>\(title)</title>", "<style>", ReportStyle.sheet, "</style>", "</head>", "<body>",
         "<main>", "<header>", "<h1>\(title)</h1>",
         "<p class=\"subtitle\">\(words(document.subtitle))</p>",
-      ] + document.warnings.map { "<p class=\"warning\">\(words($0))</p>" } + figures
+      ] + warnings(of: document) + figures(of: document)
       + contents + ["</header>"] + document.sections.flatMap(section)
+      + document.parts.flatMap(part)
       + [
         "<footer>\(words(ReportText.madeBy.phrase()))</footer>", "</main>", "</body>", "</html>",
       ]
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var figures: [String] {
+  private func warnings(of document: ReportDocument) -> [String] {
+    document.warnings.map { "<p class=\"warning\">\(words($0))</p>" }
+  }
+
+  /// A document that this one is made of; a printer begins a page with it.
+  private func part(_ part: ReportDocument) -> [String] {
+    [
+      "<article id=\"\(MarkupText.escaped(part.key))\">", "<h2>\(words(part.title))</h2>",
+      "<p class=\"subtitle\">\(words(part.subtitle))</p>",
+    ] + warnings(of: part) + figures(of: part)
+      + part.sections.flatMap { section in
+        ["<section>", "<h3>\(words(section.heading))</h3>"] + section.blocks.flatMap(block)
+          + ["</section>"]
+      } + ["</article>"]
+  }
+
+  private func figures(of document: ReportDocument) -> [String] {
     guard !document.figures.isEmpty else { return [] }
     return ["<dl class=\"figures\">"]
       + document.figures.map { figure in
@@ -46,21 +63,25 @@ public struct ReportPage {
   }
 
   private var contents: [String] {
-    guard document.sections.count > 1 else { return [] }
+    let links =
+      document.sections.map { ($0.key, $0.heading) } + document.parts.map { ($0.key, $0.title) }
+    guard links.count > 1 else { return [] }
     return ["<nav>"]
-      + document.sections.map { "<a href=\"#\($0.key)\">\(words($0.heading))</a>" } + ["</nav>"]
+      + links.map { "<a href=\"#\(MarkupText.escaped($0))\">\(words($1))</a>" } + ["</nav>"]
   }
 
   private func section(_ section: ReportSection) -> [String] {
     ["<section id=\"\(section.key)\">", "<h2>\(words(section.heading))</h2>"]
-      + section.blocks.flatMap { block -> [String] in
-        switch block {
-        case .paragraph(let phrase): ["<p>\(words(phrase))</p>"]
-        case .note(let phrase): ["<p class=\"note\">\(words(phrase))</p>"]
-        case .table(let table): self.table(table, rows: table.shown)
-        case .chart(let chart): figure(chart)
-        }
-      } + ["</section>"]
+      + section.blocks.flatMap(block) + ["</section>"]
+  }
+
+  private func block(_ block: ReportBlock) -> [String] {
+    switch block {
+    case .paragraph(let phrase): ["<p>\(words(phrase))</p>"]
+    case .note(let phrase): ["<p class=\"note\">\(words(phrase))</p>"]
+    case .table(let table): table.isForPrograms ? [] : self.table(table, rows: table.shown)
+    case .chart(let chart): figure(chart)
+    }
   }
 
   private func figure(_ chart: ReportChart) -> [String] {

@@ -17,6 +17,7 @@ enum ReportStyle {
     main{max-width:860px;margin:0 auto;padding:28px 20px 48px}
     h1{font-size:27px;line-height:1.25;margin:0 0 6px}
     h2{font-size:20px;margin:44px 0 10px;padding-top:14px;border-top:1px solid var(--line)}
+    h3{font-size:16px;margin:20px 0 4px}
     p{margin:8px 0;max-width:72ch}
     .subtitle,.note,figcaption span,footer{color:var(--muted)}
     .note{font-size:13.5px}
@@ -50,7 +51,8 @@ enum ReportStyle {
     footer{margin-top:40px;font-size:13px}
     @page{size:A4;margin:16mm 15mm}
     @media print{body{font-size:10.5pt}main{padding:0;max-width:none}nav,details{display:none}\
-    h2{break-after:avoid}figure,.figures div,tr{break-inside:avoid}thead{display:table-header-group}\
+    h2,h3{break-after:avoid}\
+    article{break-before:page}h3{margin-top:10px}figure,.figures div,tr{break-inside:avoid}thead{display:table-header-group}\
     .figures{grid-template-columns:repeat(4,1fr)}.wide{overflow:visible}\
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """

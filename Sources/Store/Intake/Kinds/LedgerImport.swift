@@ -23,7 +23,8 @@ enum LedgerImport {
       stream.match, options: run.options, siteTable: siteTable,
       registry: SiteRegistry(try transaction.newest(Site.self), locator: known.counties))
     var placer = try Placer(stream, run: run)
-    var outside = OutsideCheck(known.counties)
+    var outside = OutsideCheck(
+      known.counties, countyColumn: stream.match.position(of: "county_code"))
     var entries: [Draft] = []
     while var drafts = try stream.next(&run) {
       try placer.place(&drafts, counties: known.counties, &run)

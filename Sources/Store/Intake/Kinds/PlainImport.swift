@@ -15,7 +15,9 @@ enum PlainImport {
     let known = try KnownPlaces(&transaction)
     var completion = try completion(for: run, stream.match, known, &transaction)
     var placer = try Placer(stream, run: run)
-    var outside = OutsideCheck(checked.contains(run.kind.name) ? known.counties : nil)
+    var outside = OutsideCheck(
+      checked.contains(run.kind.name) ? known.counties : nil,
+      countyColumn: stream.match.position(of: "county_code"))
     let join = try PlaceJoin(townships: known.townships, cells: known.cells)
     let references = try references(for: run.kind, &transaction)
     while var drafts = try stream.next(&run) {
@@ -26,7 +28,7 @@ enum PlainImport {
     }
     try placer.checkWhole(run)
     stream.report(to: &run)
-    if let remark = outside.remark(run.kind.name) { run.warn(remark) }
+    for remark in outside.remarks(run.kind.name) { run.warn(remark) }
     for remark in completion.remarks { run.warn(remark) }
     placer.report(to: &run, references: references, counties: known.counties)
   }

@@ -15,7 +15,8 @@ enum RegistrationImport {
     let columns = ColumnAccess(stream.match)
     var completion = SiteCompletion(stream.match, options: run.options, defaultOrigin: "registry")
     var placer = try Placer(stream, run: run)
-    var outside = OutsideCheck(known.counties)
+    var outside = OutsideCheck(
+      known.counties, countyColumn: stream.match.position(of: "county_code"))
     let join = try PlaceJoin(townships: known.townships, cells: known.cells)
     var changes = SiteChanges(run.table)
     var matched = 0
@@ -37,7 +38,7 @@ enum RegistrationImport {
     }
     try placer.checkWhole(run)
     stream.report(to: &run)
-    if let remark = outside.remark("firms") { run.warn(remark) }
+    for remark in outside.remarks("firms") { run.warn(remark) }
     for remark in completion.remarks { run.warn(remark) }
     placer.report(to: &run, references: nil, counties: known.counties)
     let changed = try changes.records(from: &transaction)

@@ -66,7 +66,8 @@ struct SiteCompletion: Completion {
     }
     if odd.counties > 0 {
       remarks.append(
-        "\(odd.counties) records name a county code that is of none of the 39 cities.")
+        "\(odd.counties) records name a county code that is of none of the 39 cities nor the Yangtze delta."
+      )
     }
     return remarks
   }
@@ -83,7 +84,9 @@ struct SiteCompletion: Completion {
   private mutating func countCounty(_ draft: Draft) {
     guard let code = columns.text("county_code", of: draft) else { return }
     let isKnown =
-      checkedCounties[code] ?? (CampaignData.counties.resolve(code).cityCode != nil)
+      checkedCounties[code]
+      ?? (CampaignData.counties.resolve(code).cityCode != nil
+        || CampaignData.deltaCity(ofCounty: code) != nil)
     checkedCounties[code] = isKnown
     if !isKnown { odd.counties += 1 }
   }

@@ -7,13 +7,21 @@ internal import Inspection
 struct OutsideCheck {
   /// How many points lie outside all counties and were kept.
   private(set) var outside = 0
+  /// How many points lie in the Yangtze delta by their county code and place, and were kept.
+  private(set) var delta = 0
   private let counties: CountyLocator?
   private let limit: Double
+  private let reach: Double
+  private let countyColumn: Int?
 
-  /// - Parameter counties: nil where none is loaded: then nothing can be told.
-  init(_ counties: CountyLocator?) {
+  /// - Parameters:
+  ///   - counties: nil where none is loaded: then nothing can be told.
+  ///   - countyColumn: the column of county codes; nil: there is none.
+  init(_ counties: CountyLocator?, countyColumn: Int?) {
     self.counties = counties
+    self.countyColumn = countyColumn
     limit = CampaignData.settings.real("outside_km") ?? 0
+    reach = CampaignData.settings.real("tour_reach_km") ?? 0
   }
 
   /// Takes out the records that are too far away; they are rejected with their distance.
@@ -28,6 +36,10 @@ struct OutsideCheck {
         outside += 1
         continue
       }
+      if isInDelta(drafts[index], point) {
+        delta += 1
+        continue
+      }
       unusable.insert(drafts[index].number)
       try run.reject(
         Rejection(
@@ -38,12 +50,29 @@ struct OutsideCheck {
     if !unusable.isEmpty { drafts.removeAll { unusable.contains($0.number) } }
   }
 
+  /// True for a record whose county code is of a city of the delta, near which it lies.
+  private func isInDelta(_ draft: Draft, _ point: Coordinate) -> Bool {
+    guard let countyColumn, case .text(let code) = draft.values[countyColumn],
+      let city = CampaignData.deltaCity(ofCounty: code)
+    else { return false }
+    let centre = Coordinate(city.longitude, city.latitude)
+    return greatCircleDistance(point, centre) <= reach * 1000
+  }
+
   /// What the reader should know, for the name of the records.
-  func remark(_ plural: String) -> String? {
-    outside == 0
-      ? nil
-      : "\(outside) \(plural) lie outside every loaded county, by \(Int(limit)) km at most; they "
-        + "were kept and belong to no township."
+  func remarks(_ plural: String) -> [String] {
+    var remarks: [String] = []
+    if outside > 0 {
+      remarks.append(
+        "\(outside) \(plural) lie outside every loaded county, by \(Int(limit)) km at most; they "
+          + "were kept and belong to no township.")
+    }
+    if delta > 0 {
+      remarks.append(
+        "\(delta) \(plural) lie in the Yangtze delta, which has no standing teams; they were kept "
+          + "for special action groups (hotspot plan tour).")
+    }
+    return remarks
   }
 }
 

@@ -23,11 +23,11 @@ import Testing
 
   private func figures(
     _ mini: MiniCampaign, asOf: Moment = after, planned: [PlannedVisit] = [],
-    bases: [String: Basis] = [:], problems: [FoundProblem] = [], city: String? = nil
+    bases: [String: Basis] = [:], city: String? = nil
   ) throws -> FollowUpFigures {
     let round = try #require(Self.round)
     let source = FollowUpSource(
-      snapshot: try mini.snapshot(asOf: asOf), bases: bases, problems: problems, planned: planned)
+      snapshot: try mini.snapshot(asOf: asOf), bases: bases, planned: planned)
     return try FollowUpFigures(source, period: .round(round, asOf: asOf), cityCode: city)
   }
 
@@ -112,13 +112,13 @@ import Testing
     mini.facts.visits = [
       visit(0, day: 10, hit: true, of: mini), visit(1, day: 10, hit: true, of: mini),
     ]
-    let problems = [("V0-10", "dust"), ("V0-10", "coal"), ("V1-10", "dust"), ("V9", "dust")]
+    mini.facts.problems = [("V0-10", "dust"), ("V0-10", "coal"), ("V1-10", "dust"), ("V9", "dust")]
       .enumerated().map { number, problem in
         FoundProblem(
           id: "\(number)", visitID: problem.0, type: problem.1,
           severity: number == 0 ? "serious" : nil, knownAt: MiniCampaign.known)
       }
-    let tallies = try figures(mini, problems: problems).problems
+    let tallies = try figures(mini).problems
     #expect(tallies.map(\.type) == ["coal", "dust"])
     #expect(tallies.map(\.count) == [1, 2] && tallies.map(\.serious) == [0, 1])
     #expect(tallies.allSatisfy { $0.cityCode == "130100" })
