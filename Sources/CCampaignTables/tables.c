@@ -48,6 +48,9 @@ static const unsigned char csv_phases[] = {
 static const unsigned char csv_recodings[] = {
 #embed "../../Data/tables/recodings.csv"
 };
+static const unsigned char csv_visit_doubts[] = {
+#embed "../../Data/tables/visit_doubts.csv"
+};
 static const unsigned char csv_report_texts[] = {
 #embed "../../Data/tables/report_texts.csv"
 };
@@ -97,6 +100,7 @@ static const struct {
     {"pauses", {csv_pauses, sizeof csv_pauses}},
     {"phases", {csv_phases, sizeof csv_phases}},
     {"recodings", {csv_recodings, sizeof csv_recodings}},
+    {"visit_doubts", {csv_visit_doubts, sizeof csv_visit_doubts}},
     {"report_texts", {csv_report_texts, sizeof csv_report_texts}},
     {"rounds", {csv_rounds, sizeof csv_rounds}},
     {"settings", {csv_settings, sizeof csv_settings}},
