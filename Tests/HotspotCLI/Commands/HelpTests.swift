@@ -9,6 +9,7 @@ import Testing
     ["convert"], ["join"], ["grid"], ["check-coverage"],
     ["clean-coverage"], ["solve"], ["hotspots"], ["density"], ["cluster"], ["scan"], ["calibrate"],
     ["evaluate"], ["detect"], ["detect", "hot-cells"], ["detect", "alerts"], ["detect", "power"],
+    ["problems", "check"],
   ])
   func `help shows examples before the options`(command: [String]) throws {
     let run = try Program.run(command + ["--help"])
