@@ -79,13 +79,22 @@ public struct ReportMerge: Sendable, Hashable {
     return distinct(texts.map { "\($0.0)：\($0.1)" }).joined(separator: "；")
   }
 
-  /// The problems by type; what has no type counts only where nothing has one.
+  /// The problems by type. What has no type is no problem of its own where another has one: it is the
+  /// same seen less closely, so what it says beside fills what the others leave open.
   private static func problems(of reports: [FieldReport]) -> [ReportedProblem] {
     let all = reports.filter(\.claimsProblem).flatMap(\.problems)
     let typed = all.filter { $0.type != nil }
     guard !typed.isEmpty else { return [all.isEmpty ? ReportedProblem() : united(all)] }
-    let types = Set(typed.compactMap(\.type)).sorted()
-    return types.map { type in united(typed.filter { $0.type == type }) }
+    let untyped = united(all.filter { $0.type == nil })
+    return Set(typed.compactMap(\.type)).sorted().map { type in
+      var problem = united(typed.filter { $0.type == type })
+      problem.severity = problem.severity ?? untyped.severity
+      problem.topic = problem.topic ?? untyped.topic
+      problem.state = problem.state ?? untyped.state
+      problem.handedOverAt = problem.handedOverAt ?? untyped.handedOverAt
+      problem.deadline = problem.deadline ?? untyped.deadline
+      return problem
+    }
   }
 
   private static func united(_ same: [ReportedProblem]) -> ReportedProblem {

@@ -32,7 +32,6 @@ struct VisitBook {
   private let stored: StoredReports
   private let window: Int
   private var places: [String: Int] = [:]
-  private var inFile: [String: (place: Int, row: Int)] = [:]
   private var known: Set<String> = []
 
   /// - Parameter window: seconds by which the times of one visit may differ.
@@ -42,43 +41,55 @@ struct VisitBook {
     known = Set(stored.visits.map(\.id))
   }
 
-  /// Enters a row; its report has its identifiers.
-  mutating func enter(_ report: FieldReport) -> Fate {
-    if let first = inFile[report.id] { return again(report, first) }
+  /// Enters the rows of a file, whose reports have their identifiers, and tells what became of each.
+  mutating func enter(_ reports: [FieldReport]) -> [Fate] {
+    var whole: [FieldReport] = []
+    var places: [String: Int] = [:]
+    // For each row the report that it is part of, or what is wrong with it.
+    let parts = reports.map { report -> (place: Int, fate: Fate?) in
+      guard let place = places[report.id] else {
+        places[report.id] = whole.count
+        whole.append(report)
+        return (whole.count - 1, nil)
+      }
+      return (place, Self.join(report, to: &whole[place]))
+    }
+    let fates = whole.map { enter($0) }
+    var isFirst = [Bool](repeating: true, count: whole.count)
+    return parts.map { place, fate in
+      if let fate { return fate }
+      defer { isFirst[place] = false }
+      if isFirst[place] { return fates[place] }
+      if case .same = fates[place] { return .same }
+      return .updated
+    }
+  }
+
+  /// Adds a row to a report that the file has had: the same says nothing, another type of problem is
+  /// one more (nil); anything else contradicts it.
+  private static func join(_ report: FieldReport, to first: inout FieldReport) -> Fate? {
+    if first.content == report.content { return .same }
+    let types = Set(first.problems.map(\.type))
+    var alike = report
+    alike.problems = first.problems
+    guard alike.content == first.content, report.claimsProblem,
+      report.problems.allSatisfy({ $0.type != nil && !types.contains($0.type) })
+    else { return .conflict(row: first.row) }
+    first.problems += report.problems
+    return nil
+  }
+
+  private mutating func enter(_ report: FieldReport) -> Fate {
     let earlier = stored.byVisit[report.visitID] ?? []
     if let same = earlier.last(where: { $0.id == report.id }), same.content == report.content {
       return .same
     }
     let place = place(of: report, earlier)
-    inFile[report.id] = (added.count, report.row)
     added.append(report)
     touched[place].since = min(touched[place].since, report.knownAt)
     touched[place].reports.append(report)
-    let isJoining = touched[place].reports.contains { $0.id != report.id }
-    if isJoining { merged += 1 }
+    if touched[place].reports.contains(where: { $0.id != report.id }) { merged += 1 }
     return known.insert(report.visitID).inserted ? .new : .updated
-  }
-
-  /// A row whose report the file has had: the same, one more problem of it, or a contradiction.
-  private mutating func again(
-    _ report: FieldReport, _ first: (place: Int, row: Int)
-  ) -> Fate {
-    var before = added[first.place]
-    if before.content == report.content { return .same }
-    let types = Set(before.problems.map(\.type))
-    var alike = report
-    alike.problems = before.problems
-    guard alike.content == before.content, report.claimsProblem,
-      report.problems.allSatisfy({ $0.type != nil && !types.contains($0.type) })
-    else { return .conflict(row: first.row) }
-    before.problems += report.problems
-    added[first.place] = before
-    if let place = places[report.visitID],
-      let own = touched[place].reports.lastIndex(where: { $0.id == report.id })
-    {
-      touched[place].reports[own] = before
-    }
-    return .updated
   }
 
   private mutating func place(of report: FieldReport, _ earlier: [FieldReport]) -> Int {

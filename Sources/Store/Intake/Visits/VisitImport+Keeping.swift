@@ -3,20 +3,22 @@ internal import Geo
 internal import Inspection
 
 extension VisitImport {
-  /// Enters a row into the book and counts what became of it.
-  static func enter(
-    _ report: FieldReport, in book: inout VisitBook, _ run: inout ImportRun
+  /// Counts what became of rows, and rejects those that contradict another of the same people.
+  static func count(
+    _ fates: [VisitBook.Fate], of reports: [FieldReport], _ run: inout ImportRun
   ) throws {
-    switch book.enter(report) {
-    case .new: run.report.new += 1
-    case .updated: run.report.updated += 1
-    case .same: run.report.same += 1
-    case .conflict(let first):
-      try run.reject(
-        Rejection(
-          row: report.row, column: "id", value: report.visitID,
-          reason: "row \(first) has the same identifier and says something else; name who "
-            + "confirms each (confirmed_by), and both are kept"))
+    for (fate, report) in zip(fates, reports) {
+      switch fate {
+      case .new: run.report.new += 1
+      case .updated: run.report.updated += 1
+      case .same: run.report.same += 1
+      case .conflict(let first):
+        try run.reject(
+          Rejection(
+            row: report.row, column: "id", value: report.visitID,
+            reason: "row \(first) has the same identifier and says something else; name who "
+              + "confirms each (confirmed_by), and both are kept"))
+      }
     }
   }
 

@@ -35,7 +35,8 @@ enum VisitImport {
     notePhotos(&rows, run.options.photosFolder, &judge)
 
     var book = VisitBook(stored, window: limits.window)
-    for row in rows { try enter(row.report, in: &book, &run) }
+    let reports = rows.map(\.report)
+    try count(book.enter(reports), of: reports, &run)
     try keep(
       book, &problems, stops, all, rules: workspace.settings.evidenceRules, &account, &run,
       &transaction)
