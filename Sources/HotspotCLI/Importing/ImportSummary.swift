@@ -39,19 +39,22 @@ struct ImportSummary {
 
   /// The report as JSON.
   var json: JSONText {
-    let visits = report.visits.map { [JSONText.Member("visits", VisitSummary($0, file: report.file).json)] }
-    return .object([
-      .init("kind", .string(report.kind)),
-      .init("file", .string(report.file)),
-      .init("read", .integer(report.read)),
-      .init("new", .integer(report.new)),
-      .init("updated", .integer(report.updated)),
-      .init("same", .integer(report.same)),
-      .init("rejected", .integer(report.rejected)),
-      .init("repaired", .integer(report.repaired)),
-      .init("warnings", .array(report.warnings.map(JSONText.string))),
-      .init("rejects_file", .optional(report.rejectsFile)),
-      .init("dry_run", .bool(report.isDryRun)),
-    ] + (visits ?? []))
+    let visits = report.visits.map {
+      [JSONText.Member("visits", VisitSummary($0, file: report.file).json)]
+    }
+    return .object(
+      [
+        .init("kind", .string(report.kind)),
+        .init("file", .string(report.file)),
+        .init("read", .integer(report.read)),
+        .init("new", .integer(report.new)),
+        .init("updated", .integer(report.updated)),
+        .init("same", .integer(report.same)),
+        .init("rejected", .integer(report.rejected)),
+        .init("repaired", .integer(report.repaired)),
+        .init("warnings", .array(report.warnings.map(JSONText.string))),
+        .init("rejects_file", .optional(report.rejectsFile)),
+        .init("dry_run", .bool(report.isDryRun)),
+      ] + (visits ?? []))
   }
 }

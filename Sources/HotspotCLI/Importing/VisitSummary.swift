@@ -36,7 +36,8 @@ struct VisitSummary {
     }
     for find in account.finds.prefix(Self.limit) {
       console.say(
-        zh: "  清单外新点位：\(find.id) \(find.name)", en: "  a new site off the lists: \(find.id) \(find.name)")
+        zh: "  清单外新点位：\(find.id) \(find.name)",
+        en: "  a new site off the lists: \(find.id) \(find.name)")
     }
     if account.finds.count > Self.limit {
       console.say(
@@ -76,7 +77,8 @@ struct VisitSummary {
 
   private func sentence(_ doubt: VisitDoubt, _ language: Language) -> String {
     let column = doubt.column.map { " \($0)" } ?? ""
-    let expected = doubt.expected.map { language.pick(zh: "，应为：\($0)", en: "; expected \($0)") } ?? ""
+    let expected =
+      doubt.expected.map { language.pick(zh: "，应为：\($0)", en: "; expected \($0)") } ?? ""
     return "  \(file), "
       + language.pick(zh: "第 \(doubt.row) 行\(column)：", en: "row \(doubt.row)\(column): ")
       + doubt.found + expected
@@ -94,7 +96,8 @@ struct VisitSummary {
           + "(table visit_reports), the visit takes the first and says so in its note."))
     for (place, conflict) in account.conflicts.enumerated() {
       let said = conflict.said
-      let text = "  \(conflict.visitID) \(language.pick(zh: conflict.words.zh, en: conflict.words.en)): "
+      let text =
+        "  \(conflict.visitID) \(language.pick(zh: conflict.words.zh, en: conflict.words.en)): "
         + "\(self.place(conflict.taken, language)) \(said.taken) | "
         + "\(self.place(conflict.other, language)) \(said.other)"
       if place < 10 * Self.limit { say(text, console) } else { console.detail(text) }

@@ -81,6 +81,6 @@ public struct ChainList: Sendable {
 
   private func word(_ vocabulary: String, _ key: String, _ language: Language) -> String {
     let term = CampaignData.vocabulary(named: vocabulary)?.term(key: key)
-    return term.map { language.pick(zh: $0.zh, en: $0.en) } ?? key
+    return term.map { language.pick(zh: $0.zh, en: $0.en) } ?? TelephoneMask.masked(key)
   }
 }

@@ -73,7 +73,9 @@ public struct FieldReport: Sendable, Hashable {
   /// Whether it says that something is wrong at the site.
   public var claimsProblem: Bool { outcome == "problem" }
 
-  /// Who says it: those who confirm it. Nobody's row or file stands here, which would make the visit
+  /// Who says it: those who confirm it.
+  ///
+  /// Nobody's row or file stands here, which would make the visit
   /// depend on how its reports were split into files.
   var speakers: String {
     confirmedBy.isEmpty ? "未署名" : confirmedBy.joined(separator: "、")

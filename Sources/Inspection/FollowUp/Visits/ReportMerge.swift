@@ -79,7 +79,9 @@ public struct ReportMerge: Sendable, Hashable {
     return distinct(texts.map { "\($0.0)：\($0.1)" }).joined(separator: "；")
   }
 
-  /// The problems by type. What has no type is no problem of its own where another has one: it is the
+  /// The problems by type.
+  ///
+  /// What has no type is no problem of its own where another has one: it is the
   /// same seen less closely, so what it says beside fills what the others leave open.
   private static func problems(of reports: [FieldReport]) -> [ReportedProblem] {
     let all = reports.filter(\.claimsProblem).flatMap(\.problems)
@@ -149,7 +151,8 @@ extension VisitReport {
     self.init(
       id: report.visitID, siteID: report.siteID, teamID: report.teamID, stopID: report.stopID,
       round: report.round, visitedAt: report.visitedAt, outcome: report.outcome,
-      position: report.position, datum: report.datum, confirmedBy: report.confirmedBy, photos: report.photos,
+      position: report.position, datum: report.datum, confirmedBy: report.confirmedBy,
+      photos: report.photos,
       record: report.record, note: report.note, knownAt: report.knownAt)
   }
 }

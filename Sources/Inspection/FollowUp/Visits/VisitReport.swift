@@ -38,7 +38,8 @@ public struct VisitReport: Sendable, Hashable {
   public init(
     id: String, siteID: String, teamID: String, stopID: String? = nil, round: Int,
     visitedAt: Moment, outcome: String, position: Coordinate? = nil, datum: String? = nil,
-    confirmedBy: [String] = [], photos: [String] = [], record: String? = nil, note: String? = nil, knownAt: Moment
+    confirmedBy: [String] = [], photos: [String] = [], record: String? = nil, note: String? = nil,
+    knownAt: Moment
   ) {
     self.id = id
     self.siteID = siteID

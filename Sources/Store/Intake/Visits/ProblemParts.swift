@@ -30,7 +30,9 @@ struct ProblemParts {
     return result
   }
 
-  /// One problem of several. A word that stands alone is for all of them; of fields with another
+  /// One problem of several.
+  ///
+  /// A word that stands alone is for all of them; of fields with another
   /// number of words nobody can say which belongs to which, so they stay whole and are refused.
   private func part(_ place: Int, of count: Int, _ row: SourceRow) -> SourceRow {
     var values = row.values
@@ -42,7 +44,8 @@ struct ProblemParts {
   }
 
   private func parts(_ value: FieldValue) -> [String] {
-    guard case .text(let text) = value, text.utf8.contains(where: { $0 > 127 || $0 == 59 || $0 == 124 || $0 == 10 }),
+    guard case .text(let text) = value,
+      text.utf8.contains(where: { $0 > 127 || $0 == 59 || $0 == 124 || $0 == 10 }),
       vocabulary?.key(for: text) == nil
     else { return [] }
     return text.split { ";；|、\n".contains($0) }.map { PlainText.trimmed(String($0)) }

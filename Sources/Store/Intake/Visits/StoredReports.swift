@@ -13,7 +13,8 @@ struct StoredReports {
 
   /// Reads those of a span of days, and with them all of visits that a file names by identifier.
   init(
-    days: ClosedRange<CalendarDate>?, named: Set<String>, from transaction: inout WorkspaceTransaction
+    days: ClosedRange<CalendarDate>?, named: Set<String>,
+    from transaction: inout WorkspaceTransaction
   ) throws {
     guard var days else {
       visits = []

@@ -162,7 +162,8 @@ enum VisitImport {
         owners[key] = report.visitID
         return nil
       }
-      return VisitDoubt("twin", row: report.row, column: "id", found: report.visitID, expected: owner)
+      return VisitDoubt(
+        "twin", row: report.row, column: "id", found: report.visitID, expected: owner)
     }
   }
 
@@ -183,7 +184,8 @@ enum VisitImport {
     var check = PhotoCheck(folder: folder)
     let doubts = rows.flatMap { row in
       check.missing(row.report.photos).map {
-        VisitDoubt("photo_missing", row: row.report.row, column: "photos", found: $0, expected: folder)
+        VisitDoubt(
+          "photo_missing", row: row.report.row, column: "photos", found: $0, expected: folder)
       }
     }
     add(doubts, to: &rows, &judge)

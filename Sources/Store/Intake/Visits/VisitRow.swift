@@ -18,7 +18,9 @@ struct VisitRow {
 }
 
 extension FieldReport {
-  /// A hash of what it says. Its stop, row and doubts are not part of it: they follow from elsewhere.
+  /// A hash of what it says.
+  ///
+  /// Its stop, row and doubts are not part of it: they follow from elsewhere.
   var content: UInt64 {
     var hash = ContentHash()
     let values: [FieldValue] = [

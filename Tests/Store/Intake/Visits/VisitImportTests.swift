@@ -25,7 +25,8 @@ import Testing
       let visit = try #require(try fixture.reports().first)
       #expect(visit.confirmedBy == ["张三", "李四"] && visit.photos == ["1.jpg"])
       #expect(visit.record == "笔录.pdf")
-      #expect(try fixture.problems().map(\.type).sorted { $0 ?? "" < $1 ?? "" } == ["coal", "dust"])
+      #expect(
+        try fixture.problems().map(\.type).sorted { $0 ?? "" < $1 ?? "" } == ["coal", "dust"])
       #expect(try fixture.problems().allSatisfy { $0.topic == "dust" })
       #expect(try fixture.asGiven().count == 2)
     }
@@ -84,7 +85,9 @@ import Testing
     let fixture = try VisitFixture()
     let report = try fixture.visits([
       VisitFixture.row(["outcome": "problem", "type": "扬尘；散煤", "severity": "一般；严重"]),
-      VisitFixture.row(["site_id": "S2", "outcome": "problem", "type": "扬尘；散煤", "severity": "重；轻；一般"]),
+      VisitFixture.row([
+        "site_id": "S2", "outcome": "problem", "type": "扬尘；散煤", "severity": "重；轻；一般",
+      ]),
     ])
     #expect(report.read == 2 && report.new == 1 && report.rejected == 1)
     let problems = try fixture.problems().sorted { $0.id < $1.id }

@@ -43,7 +43,8 @@ import Testing
     let outcome = random.pick(["problem", "problem", "none", "closed"])
     return VisitFixture.row([
       "site_id": random.pick(["S1", "S2", "S3"]), "team_id": random.pick(["T1", "T2"]),
-      "visited_at": "2018-12-\(random.pick(["13", "14"])) \(9 + random.below(4)):\(10 + random.below(50))",
+      "visited_at":
+        "2018-12-\(random.pick(["13", "14"])) \(9 + random.below(4)):\(10 + random.below(50))",
       "outcome": outcome, "confirmed_by": random.pick(["张三", "李四", "张三;王五", ""]),
       "type": outcome == "problem" ? random.pick(["扬尘", "散煤", "扬尘；散煤", ""]) : "",
       "severity": outcome == "problem" ? random.pick(["一般", "严重", ""]) : "",
