@@ -23,7 +23,7 @@ function imports(    c, f, file, kind) {
     kind = f[c["kind"]]
     printf "### `%s` %s\n\n", kind, f[c["zh"]]
     printf "%s; table `%s`%s. %s.", f[c["en"]], f[c["table"]],
-      f[c["also_tables"]] == "" ? "" : ", and `" f[c["also_tables"]] "`",
+      f[c["also_tables"]] == "" ? "" : ", and " names(f[c["also_tables"]]),
       geometry(f[c["geometry"]], f[c["geometry_required"]])
     if (f[c["one_of"]] != "") printf " At least one of %s.", names(f[c["one_of"]])
     printf "\n\n| column | 中文 | other headings known | holds |\n| --- | --- | --- | --- |\n"

@@ -54,6 +54,9 @@ static const unsigned char csv_problem_transitions[] = {
 static const unsigned char csv_recodings[] = {
 #embed "../../Data/tables/recodings.csv"
 };
+static const unsigned char csv_visit_doubts[] = {
+#embed "../../Data/tables/visit_doubts.csv"
+};
 static const unsigned char csv_report_texts[] = {
 #embed "../../Data/tables/report_texts.csv"
 };
@@ -105,6 +108,7 @@ static const struct {
     {"phases", {csv_phases, sizeof csv_phases}},
     {"problem_transitions", {csv_problem_transitions, sizeof csv_problem_transitions}},
     {"recodings", {csv_recodings, sizeof csv_recodings}},
+    {"visit_doubts", {csv_visit_doubts, sizeof csv_visit_doubts}},
     {"report_texts", {csv_report_texts, sizeof csv_report_texts}},
     {"rounds", {csv_rounds, sizeof csv_rounds}},
     {"settings", {csv_settings, sizeof csv_settings}},

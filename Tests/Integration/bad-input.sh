@@ -629,6 +629,29 @@ bad 'a call in the pause' 64 'no round' rank call 2019-02-05 -w "$work/ranked"
 check 'a week of one team is ranked' quietly rank week 2018-12-20 --json -w "$work/ranked"
 check 'with its own visits alone' is "$(number visits "$work/out")" 1
 
+title "Visits"
+one_visit() { # WHAT PATTERN ROW: a report that is kept apart, with its row and the next step
+  printf 'site_id,team_id,visited_at,outcome,type,lon,lat,state,handed_over_at,deadline\n%s\n' "$3" \
+    >"$work/visit.csv"
+  bad "$1" 65 'none of the 1 records' import visits "$work/visit.csv" -w "$ws" \
+    --known-at '2018-12-20 20:00'
+  check "$1: row, reason and next step" grep -Eq "visit\.csv, row 2.*" "$work/err"
+  check "$1: the reason" told "$2"
+}
+one_visit 'a visit of an unknown site' 'site is not known.*Correct' 's9,t1,2018-12-18 10:00,none,,,,,,'
+one_visit 'a visit in the future' 'after the moment.*known-at' 's1,t1,2018-12-25 10:00,none,,,,,,'
+one_visit 'a visit 300 km from the site' 'far from the site.*datum' \
+  's1,t1,2018-12-18 10:00,none,,118.0,38.05,,,'
+one_visit 'a problem handed over before the visit' 'handed over before' \
+  's1,t1,2018-12-18 10:00,problem,扬尘,,,,2018-12-17,'
+one_visit 'a problem closed before its hand-over' 'closed before' \
+  's1,t1,2018-12-18 10:00,problem,扬尘,,,已整改,,'
+one_visit 'a deadline before the visit' 'deadline lies before' \
+  's1,t1,2018-12-18 10:00,problem,扬尘,,,,,2018-12-01'
+bad 'chains of a round that there is not' 64 'no round 22' problems check --round 22 -w "$ws"
+bad 'chains of a team that there is not' 66 'Did you mean t1' problems check --team t9 -w "$ws"
+bad 'chains over a file' 73 'overwrite' problems check -o "$work/sites.csv" -w "$ws"
+
 title "Calendars"
 calendar() { # SED: the plan's calendar, changed
   "$hotspot" campaign show --csv 2>/dev/null | sed "$1" >"$work/calendar.csv"

@@ -15,6 +15,7 @@ struct ImportCommand: ParsableCommand {
         hotspot import counties counties.shp --datum gcj02
         hotspot import complaints 12369-11月.xlsx --layer 明细 --map 受理时间=received_at
         hotspot import sites ledger.csv --origin ministry --dry-run
+        hotspot import visits 12-18.geojson 12-18-second.csv --photos photos
 
       KIND: \(Schema.kinds.map(\.name).joined(separator: " "))
       FILE: anything that GDAL reads (Shapefile, GeoPackage, GeoJSON, CSV, XLSX, KML, OSM PBF, PG:...)
@@ -41,6 +42,8 @@ struct ImportCommand: ParsableCommand {
     help:
       "What the coordinates of --names were given in (default: what their layer says, else wgs84).")
   var namesDatum: Datum?
+  @Option(help: "Folder of the photos that visits name: those that are not there are told.")
+  var photos: String?
   @Flag(help: "Try without keeping anything.") var dryRun = false
 
   @OptionGroup var place: WorkspaceOptions
@@ -119,6 +122,7 @@ struct ImportCommand: ParsableCommand {
     options.source = source
     options.namesFile = names
     options.namesDatum = namesDatum
+    options.photosFolder = photos
     options.dryRun = dryRun
     return options
   }

@@ -29,6 +29,7 @@ struct ImportSummary {
   /// Prints the account, warnings and where rejected records are.
   func tell(_ console: Console) {
     console.say(zh: sentence(.zh), en: sentence(.en))
+    if let visits = report.visits { VisitSummary(visits, file: report.file).tell(console) }
     for warning in report.warnings { console.warn(warning) }
     for example in report.examples { console.detail("  \(example)") }
     if let file = report.rejectsFile {
@@ -38,18 +39,22 @@ struct ImportSummary {
 
   /// The report as JSON.
   var json: JSONText {
-    .object([
-      .init("kind", .string(report.kind)),
-      .init("file", .string(report.file)),
-      .init("read", .integer(report.read)),
-      .init("new", .integer(report.new)),
-      .init("updated", .integer(report.updated)),
-      .init("same", .integer(report.same)),
-      .init("rejected", .integer(report.rejected)),
-      .init("repaired", .integer(report.repaired)),
-      .init("warnings", .array(report.warnings.map(JSONText.string))),
-      .init("rejects_file", .optional(report.rejectsFile)),
-      .init("dry_run", .bool(report.isDryRun)),
-    ])
+    let visits = report.visits.map {
+      [JSONText.Member("visits", VisitSummary($0, file: report.file).json)]
+    }
+    return .object(
+      [
+        .init("kind", .string(report.kind)),
+        .init("file", .string(report.file)),
+        .init("read", .integer(report.read)),
+        .init("new", .integer(report.new)),
+        .init("updated", .integer(report.updated)),
+        .init("same", .integer(report.same)),
+        .init("rejected", .integer(report.rejected)),
+        .init("repaired", .integer(report.repaired)),
+        .init("warnings", .array(report.warnings.map(JSONText.string))),
+        .init("rejects_file", .optional(report.rejectsFile)),
+        .init("dry_run", .bool(report.isDryRun)),
+      ] + (visits ?? []))
   }
 }

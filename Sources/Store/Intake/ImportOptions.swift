@@ -25,6 +25,8 @@ public struct ImportOptions: Sendable {
   public var namesFile: String?
   /// What the coordinates of `namesFile` were given in; nil: its columns say, else WGS-84.
   public var namesDatum: Datum?
+  /// The folder that photos of visits are in; nil: nobody asks whether they are there.
+  public var photosFolder: String?
   /// True to try without keeping anything.
   public var dryRun = false
 

@@ -18,6 +18,8 @@ public struct ImportReport: Sendable, Hashable {
   public var repaired = 0
   /// What the reader should know, each a sentence.
   public var warnings: [String] = []
+  /// What an import of visits found beside; nil for other kinds.
+  public var visits: VisitAccount?
   /// The first rejections, five at most.
   public var examples: [Rejection] = []
   /// Where the rejected records are listed; nil if there is none or nothing was kept.

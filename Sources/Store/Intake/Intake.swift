@@ -34,13 +34,17 @@ public enum Intake {
     let reading = options
     let log = RejectLog(
       folder: workspace.folder, kind: kind.name, path: path, importedAt: time)
+    let missing = try missingTables(of: kind, in: workspace)
     var report: ImportReport
     do {
       report = try workspace.write { transaction in
+        for table in missing {
+          try transaction.wrapping { try WorkspaceTables.create(table, in: &$0.writer) }
+        }
         var run = ImportRun(
           kind: kind, table: table, path: path, options: reading, importedAt: time, log: log,
           form: form)
-        try perform(&run, &transaction)
+        try perform(&run, &transaction, in: workspace)
         try run.flushRejects(into: &transaction)
         if reading.dryRun { throw Trial(report: run.report) }
         return run.report
@@ -54,13 +58,21 @@ public enum Intake {
     return report
   }
 
+  /// Tables that a kind feeds and that a workspace of an older program lacks.
+  private static func missingTables(
+    of kind: ImportKind, in workspace: Workspace
+  ) throws -> [TableSchema] {
+    var reader = TableReader(dataset: workspace.layout.dataset)
+    return try kind.alsoTables.filter { try !reader.has($0) }.compactMap(Schema.table(named:))
+  }
+
   /// Ends a trial: what was written is undone because something was thrown.
   private struct Trial: Error {
     let report: ImportReport
   }
 
   private static func perform(
-    _ run: inout ImportRun, _ transaction: inout WorkspaceTransaction
+    _ run: inout ImportRun, _ transaction: inout WorkspaceTransaction, in workspace: Workspace
   ) throws {
     switch run.kind.name {
     case "counties": try CountyImport.run(&run, &transaction)
@@ -68,6 +80,7 @@ public enum Intake {
     case "cells": try CellImport.run(&run, &transaction)
     case "ledgers": try LedgerImport.run(&run, &transaction)
     case "registrations": try RegistrationImport.run(&run, &transaction)
+    case "visits": try VisitImport.run(&run, &transaction, in: workspace)
     default: try PlainImport.run(&run, &transaction)
     }
     if run.report.read == 0, let remark = run.form?.remark {

@@ -44,6 +44,13 @@ private let promised: [(table: String, columns: String)] = [
     "visits",
     "id site_id team_id stop_id round visited_at outcome confirmed_by photos record note"
   ),
+  (
+    "visit_reports",
+    """
+    id visit_id row site_id team_id stop_id round visited_at outcome confirmed_by photos record \
+    note problems doubts datum
+    """
+  ),
   ("problems", "id visit_id type severity topic state handed_over_at deadline"),
   ("rechecks", "problem_id visited_at result"),
   ("nominations", "site_id nominated_by nominated_at"),

@@ -42,6 +42,7 @@ import Testing
     ("weights", CampaignData.weights.all.count),
     ("settings", CampaignData.settings.all.count),
     ("figures", CampaignData.figures.count),
+    ("visit_doubts", CampaignData.visitDoubts.count),
     ("assets", CampaignData.mapAssets.count),
     (
       "workbook_columns",

@@ -12,6 +12,7 @@ import Testing
     ["problems", "list"], ["problems", "review"], ["problems", "hand-over"],
     ["problems", "letter"], ["problems", "ledger"], ["problems", "record"], ["recheck", "due"],
     ["recheck", "record"],
+    ["problems", "check"],
   ])
   func `help shows examples before the options`(command: [String]) throws {
     let run = try Program.run(command + ["--help"])

@@ -8,24 +8,10 @@ protocol Completion {
 
   /// What the reader should know afterwards, as sentences.
   var remarks: [String] { get }
-
-  /// Hands over what the records since the last time say for another table.
-  mutating func takeBeside() -> Beside?
-}
-
-/// Records for another table than the kind's own.
-struct Beside {
-  /// The table.
-  let table: TableSchema
-  /// The records.
-  var records: [Record] = []
-  /// The row of the file that each comes from.
-  var rows: [Int] = []
 }
 
 extension Completion {
   var remarks: [String] { [] }
-  mutating func takeBeside() -> Beside? { nil }
 }
 
 /// Reads and writes the values of a record by the names of their columns.

@@ -50,17 +50,13 @@ enum PlainImport {
       rows.append(drafts[index].number)
     }
     try run.keep(records, rows: rows, in: &transaction)
-    if let beside = completion.takeBeside() {
-      _ = try run.keepBeside(
-        beside.records, rows: beside.rows, table: beside.table, in: &transaction)
-    }
   }
 
   /// Known positions that the points of a kind should come near.
   private static func references(
     for kind: ImportKind, _ transaction: inout WorkspaceTransaction
   ) throws -> ReferencePoints? {
-    guard ["complaints", "visits"].contains(kind.name) else { return nil }
+    guard kind.name == "complaints" else { return nil }
     return ReferencePoints(
       try transaction.newest(Site.self).map(\.position), name: "known sites")
   }
@@ -92,9 +88,6 @@ enum PlainImport {
     }
     let registry = SiteRegistry(try transaction.newest(Site.self), locator: known.counties)
     switch run.kind.name {
-    case "visits":
-      let teams = run.form == nil ? nil : Set(try transaction.newest(Team.self).map(\.id))
-      return VisitCompletion(match, registry: registry, teams: teams)
     case "power-anomalies": return PowerCompletion(match, registry: registry)
     case "orders":
       return FirmCompletion(

@@ -123,7 +123,9 @@ struct FieldParser {
       found = .null
     } else if column.type == .list {
       var words: [String] = []
-      for part in text.split(whereSeparator: { ";；、,，|/\n".contains($0) }) {
+      // References to files have slashes of their own.
+      let signs = column.name == "photos" ? ";；、,，|\n" : ";；、,，|/\n"
+      for part in text.split(whereSeparator: { signs.contains($0) }) {
         let part = PlainText.trimmed(String(part))
         if !part.isEmpty { words.append(try keyOrWord(part)) }
       }

@@ -26,17 +26,25 @@ struct DraftStream: ~Copyable {
   }
 
   /// The next records; nil at the end of the file.
-  mutating func next(_ run: inout ImportRun) throws(StoreError) -> [Draft]? {
+  ///
+  /// - Parameter apart: takes rows apart that hold several things; parts keep the row's number, and
+  ///   where one cannot be read the row is rejected as a whole.
+  mutating func next(
+    _ run: inout ImportRun, apart: ([SourceRow]) -> [SourceRow] = { $0 }
+  ) throws(StoreError) -> [Draft]? {
     var rows = try source.nextBatch()
     guard !rows.isEmpty else { return nil }
     if let visits = run.form?.visits(rows) { rows = visits }
     run.report.read += rows.count
     var drafts: [Draft] = []
     drafts.reserveCapacity(rows.count)
-    for row in rows {
+    var unreadable: Int?
+    for row in apart(rows) where row.number != unreadable {
       do throws(Rejection) {
         drafts.append(try parser.parse(row))
       } catch {
+        unreadable = row.number
+        while drafts.last?.number == row.number { drafts.removeLast() }
         try run.reject(error)
       }
     }
