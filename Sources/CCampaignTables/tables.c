@@ -21,6 +21,12 @@ static const unsigned char csv_counties[] = {
 static const unsigned char csv_county_renamings[] = {
 #embed "../../Data/tables/county_renamings.csv"
 };
+static const unsigned char csv_crew_positions[] = {
+#embed "../../Data/tables/crew_positions.csv"
+};
+static const unsigned char csv_crew_rules[] = {
+#embed "../../Data/tables/crew_rules.csv"
+};
 static const unsigned char csv_figures[] = {
 #embed "../../Data/tables/figures.csv"
 };
@@ -53,6 +59,9 @@ static const unsigned char csv_report_texts[] = {
 };
 static const unsigned char csv_rounds[] = {
 #embed "../../Data/tables/rounds.csv"
+};
+static const unsigned char csv_sending_cities[] = {
+#embed "../../Data/tables/sending_cities.csv"
 };
 static const unsigned char csv_settings[] = {
 #embed "../../Data/tables/settings.csv"
@@ -88,6 +97,8 @@ static const struct {
     {"columns", {csv_columns, sizeof csv_columns}},
     {"counties", {csv_counties, sizeof csv_counties}},
     {"county_renamings", {csv_county_renamings, sizeof csv_county_renamings}},
+    {"crew_positions", {csv_crew_positions, sizeof csv_crew_positions}},
+    {"crew_rules", {csv_crew_rules, sizeof csv_crew_rules}},
     {"figures", {csv_figures, sizeof csv_figures}},
     {"holidays", {csv_holidays, sizeof csv_holidays}},
     {"kinds", {csv_kinds, sizeof csv_kinds}},
@@ -99,6 +110,7 @@ static const struct {
     {"recodings", {csv_recodings, sizeof csv_recodings}},
     {"report_texts", {csv_report_texts, sizeof csv_report_texts}},
     {"rounds", {csv_rounds, sizeof csv_rounds}},
+    {"sending_cities", {csv_sending_cities, sizeof csv_sending_cities}},
     {"settings", {csv_settings, sizeof csv_settings}},
     {"streamed_kinds", {csv_streamed_kinds, sizeof csv_streamed_kinds}},
     {"tables", {csv_tables, sizeof csv_tables}},

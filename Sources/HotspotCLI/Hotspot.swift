@@ -53,7 +53,7 @@ struct Hotspot: ParsableCommand {
         ]),
       CommandGroup(name: "Detection", subcommands: [DetectCommand.self]),
       CommandGroup(name: "Learning", subcommands: [CalibrateCommand.self, EvaluateCommand.self]),
-      CommandGroup(name: "Campaign", subcommands: [CampaignCommand.self]),
+      CommandGroup(name: "Campaign", subcommands: [CampaignCommand.self, CrewCommand.self]),
       CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
     ])
 }

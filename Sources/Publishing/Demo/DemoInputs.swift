@@ -22,6 +22,7 @@ public enum DemoInputs {
     File(name: "complaints_checked.csv", kind: "complaints"),
     File(name: "power_anomalies.csv", kind: "power-anomalies"),
     File(name: "visits.csv", kind: "visits"),
+    File(name: "people.csv", kind: "people"),
   ]
 
   /// Writes the files to a folder, complete or not at all.
@@ -41,6 +42,7 @@ public enum DemoInputs {
     try staged.write(complaints(campaign.checkedComplaints), to: "complaints_checked.csv")
     try staged.write(anomalies(facts.anomalies), to: "power_anomalies.csv")
     try staged.write(visits(facts.visits, of: facts.sites), to: "visits.csv")
+    try staged.write(people(campaign.people), to: "people.csv")
     try staged.publish()
   }
 

@@ -83,7 +83,9 @@ enum PlainImport {
     case "task-plan":
       return CityCompletion(match, prefix: "", identity: [], isRequired: false)
     case "people":
-      return PlainCompletion(match, prefix: "person-", identity: ["licence", "name", "phone"])
+      return PersonCompletion(match)
+    case "crews", "contacts":
+      return PlainCompletion(match, prefix: "", identity: [])
     default: break
     }
     let registry = SiteRegistry(try transaction.newest(Site.self), locator: known.counties)
