@@ -84,8 +84,8 @@ enum PlainImport {
       return CityCompletion(match, prefix: "", identity: [], isRequired: false)
     case "people":
       return PersonCompletion(match)
-    case "crews", "contacts":
-      return PlainCompletion(match, prefix: "", identity: [])
+    case "contacts": return ContactCompletion(match)
+    case "crews": return CrewCompletion(match)
     default: break
     }
     let registry = SiteRegistry(try transaction.newest(Site.self), locator: known.counties)
