@@ -23,7 +23,8 @@ extension CampaignData {
     }?.isDivision ?? false
   }
 
-  private static let rankedPositions: [RankedPosition] =
+  /// Wordings of posts, the longest first.
+  static let rankedPositions: [RankedPosition] =
     EmbeddedTable(named: "crew_positions").rows.compactMap(RankedPosition.init)
     .enumerated().sorted {
       ($1.element.position.count, $0.offset) < ($0.element.position.count, $1.offset)

@@ -908,6 +908,18 @@ printf '%s,"hash":"%s"}\n' "$head" "$(printf '%s' "$head" | sha256sum | cut -c1-
 bad 'a record of another version' 65 'version 2; this program reads version 1' \
   audit verify -w "$work/newer"
 
+title "Crews"
+bad 'crews without people' 66 'hotspot import people' crew assign 14 -w "$ws"
+bad 'a round that there is not' 64 'rounds 1 to 21' crew assign 22 -w "$ws"
+bad 'rounds backwards' 64 '15-14' crew assign 15-14 -w "$ws"
+bad 'no crew to check' 66 'hotspot crew assign' crew check 14 -w "$ws"
+printf '姓名,所属省份,职务\n,江苏,科员\n' >"$work/people.csv"
+bad 'people without names' 65 'none of the 1 records' import people "$work/people.csv" -w "$ws"
+printf '轮次,督查组,人员编号\n14,t1,\n' >"$work/crews.csv"
+bad 'a seat without a person' 65 'none of the 1 records' import crews "$work/crews.csv" -w "$ws"
+printf '督查组,人员编号\n' >"$work/crews.csv"
+bad 'a list of crews without records' 65 'no records' import crews "$work/crews.csv" -w "$ws"
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \

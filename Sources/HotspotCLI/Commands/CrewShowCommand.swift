@@ -60,10 +60,12 @@ struct CrewShowCommand: ParsableCommand {
 
   /// The code of an inspected city that a name or code means.
   private static func code(_ text: String) throws -> String {
-    let found = CampaignData.city(code: text) ?? CampaignData.cities.first { city in
-      [city.nameZH, PlaceOfOrigin.city(city.nameZH), city.nameEN.lowercased()]
-        .contains(text.lowercased())
-    }
+    let found =
+      CampaignData.city(code: text)
+      ?? CampaignData.cities.first { city in
+        [city.nameZH, PlaceOfOrigin.city(city.nameZH), city.nameEN.lowercased()]
+          .contains(text.lowercased())
+      }
     if let found { return found.code }
     let names = CampaignData.cities.flatMap { [$0.nameZH, $0.nameEN] }
     let near = Suggestion.nearest(to: text, in: names).map { "Did you mean \($0)? " } ?? ""

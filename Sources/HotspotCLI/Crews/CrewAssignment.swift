@@ -46,7 +46,8 @@ struct CrewAssignment {
           zh: "各轮合计（\(horizon.rule)，含更重要的席位）：\(horizon.seats) 个席位中 \(horizon.missing) 个未按规则安排，"
             + "至少 \(horizon.proven) 个不可避免",
           en: "all rounds (\(horizon.rule) and what comes before it): \(horizon.missing) of "
-            + "\(horizon.seats) seats are not filled by the rules, at least \(horizon.proven) cannot")
+            + "\(horizon.seats) seats are not filled by the rules, at least \(horizon.proven) cannot"
+        )
       }
   }
 

@@ -65,9 +65,11 @@ struct PoolReport {
     return table.text
       + late.map { item in
         language.pick(
-          zh: "第\(item.round)轮：\(item.person.province ?? "")\(item.person.person.name)于 \(item.came) 报送，"
+          zh:
+            "第\(item.round)轮：\(item.person.province ?? "")\(item.person.person.name)于 \(item.came) 报送，"
             + "应不晚于 \(item.due)\n",
-          en: "round \(item.round): \(item.person.person.name) (\(item.person.province ?? "?")) came "
+          en:
+            "round \(item.round): \(item.person.person.name) (\(item.person.province ?? "?")) came "
             + "on \(item.came), due by \(item.due)\n")
       }.joined()
   }

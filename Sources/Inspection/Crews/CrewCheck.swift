@@ -153,8 +153,24 @@ public struct CrewCheck: Sendable {
         "consecutive", round, team, id, zh: "\(name)连续两轮参加",
         en: "\(name) serves two rounds in a row")
     }
+    checkDates(places, name, round)
     checkOrigin(person, places, round)
     checkNaming(person, team, round)
+  }
+
+  /// A day that is told must be the calendar's.
+  private mutating func checkDates(_ places: [CrewMember], _ name: String, _ round: Int) {
+    let stay = CrewStay(round: round, calendar: calendar)
+    for place in places {
+      let wrong = [(place.arrivesOn, stay?.arrivesOn), (place.leavesOn, stay?.leavesOn)].first {
+        $0.0 != nil && $0.0 != $0.1
+      }
+      guard let wrong, let told = wrong.0 else { continue }
+      let due = wrong.1.map(\.description) ?? "-"
+      add(
+        "dates", round, place.teamID, place.personID, zh: "\(name)的日期 \(told) 应为 \(due)",
+        en: "\(name) comes or goes on \(told), which should be \(due)")
+    }
   }
 
   private mutating func checkOrigin(

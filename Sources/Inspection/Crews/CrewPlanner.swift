@@ -58,7 +58,7 @@ public struct CrewPlanner: Sendable {
       let problem = problem(round, history, sent, experiencedBefore: rounds.lowerBound)
       let arrangement = arrange(problem)
       let plan = CrewRoundPlan(
-        arrangement, arrives: arrival(round), leaves: departure(round), knownAt: moment)
+        arrangement, stay: CrewStay(round: round, calendar: calendar), knownAt: moment)
       for seat in plan.members { history.add(seat) }
       for (place, count) in arrangement.sent.enumerated() {
         sent[problem.provinces[place], default: 0] += count
@@ -100,17 +100,5 @@ public struct CrewPlanner: Sendable {
       if let province = provinces[seat.personID] { sent[province, default: 0] += 1 }
     }
     return sent
-  }
-
-  /// The Sunday before the round, section 7.4.
-  private func arrival(_ round: Int) -> CalendarDate? {
-    calendar.round(round).map { $0.firstDay - 1 }
-  }
-
-  /// The Tuesday after the next hand-over, section 7.4; where no crew follows the Monday after the
-  /// round (an assumption).
-  private func departure(_ round: Int) -> CalendarDate? {
-    if let next = calendar.round(round + 1), next.hasHandover { return next.firstDay + 1 }
-    return calendar.round(round).map { $0.lastDay + 1 }
   }
 }

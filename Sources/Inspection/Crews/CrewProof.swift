@@ -63,13 +63,15 @@ struct CrewProof {
       bars[bar].map { CrewShortage.Reason(key: bar.rawValue, count: $0, zh: bar.zh, en: bar.en) }
     }
     if ministry > 0 {
-      reasons.append(.init(key: "ministry", count: ministry, zh: "属部派出机构", en: "are the ministry's"))
+      reasons.append(
+        .init(key: "ministry", count: ministry, zh: "属部派出机构", en: "are the ministry's"))
     }
     let kinds = Set(seats.map { problem.seats[$0].kind })
     let wanted =
       kinds == [.centreLeader]
       ? ("不是处级", "are below division rank")
-      : strict ? ("未推荐为组长或不是处级", "are neither recommended nor of division rank")
+      : strict
+        ? ("未推荐为组长或不是处级", "are neither recommended nor of division rank")
         : ("为被督查省份人员", "are of the inspected provinces")
     if unfit > 0 {
       reasons.append(.init(key: "unfit", count: unfit, zh: wanted.0, en: wanted.1))

@@ -3,8 +3,7 @@ internal import CampaignData
 extension CrewRoundPlan {
   /// What an arrangement comes to.
   init(
-    _ arrangement: CrewArrangement, arrives: CalendarDate?, leaves: CalendarDate?,
-    knownAt moment: Moment
+    _ arrangement: CrewArrangement, stay: CrewStay?, knownAt moment: Moment
   ) {
     let problem = arrangement.problem
     let taken = problem.seats.indices.filter { arrangement.personOfSeat[$0] >= 0 }
@@ -22,7 +21,8 @@ extension CrewRoundPlan {
         CrewMember(
           round: problem.round, teamID: problem.teams[problem.seats[seat].team].id,
           personID: problem.people[arrangement.personOfSeat[seat]].person.id,
-          role: problem.seats[seat].role, arrivesOn: arrives, leavesOn: leaves, knownAt: moment)
+          role: problem.seats[seat].role, arrivesOn: stay?.arrivesOn, leavesOn: stay?.leavesOn,
+          knownAt: moment)
       },
       shortages: CrewProof(arrangement).shortages(),
       teamsOfOneCity: teams.count { Set($0.map { problem.origin[$0] }).count == 1 },

@@ -72,8 +72,9 @@ struct CrewSearch {
     ) { problem.province[$0] }
     for seat in problem.seats.indices where arrangement.personOfSeat[seat] >= 0 {
       let team = problem.seatsOfTeam[problem.seats[seat].team]
-      let nearby = Set(team.map { arrangement.personOfSeat[$0] }.filter { $0 >= 0 }
-        .map { problem.province[$0] })
+      let nearby = Set(
+        team.map { arrangement.personOfSeat[$0] }.filter { $0 >= 0 }
+          .map { problem.province[$0] })
       for province in nearby.sorted() {
         for place in free[province]?.indices ?? 0..<0 {
           guard let person = free[province]?[place],

@@ -46,10 +46,12 @@ public struct CrewShortage: Sendable, Hashable {
       ["centre_leader": "leaders of division rank", "leader": "experienced local leaders"][rule]
       ?? "people"
     guard missing <= proven, seats > 0 else {
-      return "round \(round) lacks \(missing) \(what), of which \(proven) are proven to be necessary"
+      return
+        "round \(round) lacks \(missing) \(what), of which \(proven) are proven to be necessary"
     }
     let why = others.map { "\($0.count) \($0.en)" }.joined(separator: ", ")
-    return "round \(round) lacks \(missing) \(what): only \(people) people can take \(seats) seats, "
+    return
+      "round \(round) lacks \(missing) \(what): only \(people) people can take \(seats) seats, "
       + "so that at least \(seats - people) stay empty" + (why.isEmpty ? "" : " (others: \(why))")
   }
 }

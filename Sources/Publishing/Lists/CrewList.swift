@@ -51,7 +51,8 @@ public struct CrewList: Sendable {
 
   /// The list as a table for a terminal: without numbers and identifiers unless they are wanted.
   public func text(_ language: Language) -> String {
-    let shown = ["team", "role", "name", "province", "sending_city", "position", "industries"]
+    let shown =
+      ["team", "role", "name", "province", "sending_city", "position", "industries"]
       + ["branch", "phone"] + (isMasked ? [] : ["licence"])
     let columns = CampaignData.columns(ofList: "crews").filter { shown.contains($0.key) }
     var table = TextTable(

@@ -42,6 +42,9 @@ import Testing
     ("settings", CampaignData.settings.all.count),
     ("figures", CampaignData.figures.count),
     ("assets", CampaignData.mapAssets.count),
+    ("crew_rules", CampaignData.crewRules.count),
+    ("crew_positions", CampaignData.rankedPositions.count),
+    ("sending_cities", CampaignData.sendingCities.count),
     (
       "workbook_columns",
       CampaignData.workbookSheets.reduce(0) { $0 + 1 + $1.columns.count }

@@ -43,7 +43,8 @@ struct OfficialForm {
     headingRow = best.row
     let match = try HeadingMatch(headings: headings, kind: run.kind, map: run.options.columnMap)
     let fields = { (names: [String]) in names.compactMap { match.field(of: $0) } }
-    merges = run.path.lowercased().hasSuffix(".xlsx")
+    merges =
+      run.path.lowercased().hasSuffix(".xlsx")
       ? MergedCells(workbook: run.path, sheet: source.layer) : nil
     first = headings.isEmpty ? nil : 0
     filledFields = fields(kind == "people" ? ["province", "city"] : ["place"])
