@@ -215,6 +215,9 @@ def main():
               f"cost {own:.1f} (told {told['cost']:.1f}, at least {told['bound']:.1f}): "
               f"{'as told' if same else 'NOT AS TOLD'}")
         if "--exact" in sys.argv and told is plan["rounds"][0]:
+            if found["empty seats"]:
+                print("  exact: not asked, since seats must stay empty")
+                continue
             best, bound, message = exact(pool, told["seats"])
             print(f"  exact: best {best:.1f}, proven {bound:.1f} ({message}); "
                   f"the program's {told['cost']:.1f}, its bound {told['bound']:.1f}")

@@ -79,7 +79,10 @@ public struct CrewPlanner: Sendable {
       }
     SeatMatching(problem).fill(&arrangement)
     _ = CrewSearch(problem).improve(&arrangement)
-    return arrangement
+    var other = arrangement
+    CrewAnnealing(problem, seed: seed).improve(&other)
+    _ = CrewSearch(problem).improve(&other)
+    return other.cost < arrangement.cost ? other : arrangement
   }
 
   private func problem(

@@ -21,6 +21,8 @@ public struct CrewRules: Sendable, Hashable {
   public var weights: CrewWeights
   /// Passes of the search at most; 0: none.
   public var searchPasses: Int
+  /// Exchanges tried at random for each seat; 0: none.
+  public var trialsPerSeat: Int
   /// From what the search starts.
   public var start: Start
 
@@ -53,6 +55,7 @@ public struct CrewRules: Sendable, Hashable {
       spread: integer("crew_spread_weight"), skill: integer("crew_skill_weight"),
       person: integer("crew_person_weight"), sender: integer("crew_sender_weight"))
     searchPasses = integer("crew_search_passes")
+    trialsPerSeat = integer("crew_trials")
     start = Start(rawValue: text("crew_start")) ?? .trios
   }
 }

@@ -31,7 +31,7 @@ struct CrewSearch {
       where problem.cityOfTeam[first] != problem.cityOfTeam[second]
         || problem.teams[first].isCentre != problem.teams[second].isCentre
       {
-        exchange(Array(zip(base[first], base[second])), &arrangement)
+        arrangement.exchange(Array(zip(base[first], base[second])), below: arrangement.cost)
       }
     }
   }
@@ -40,30 +40,9 @@ struct CrewSearch {
     for first in problem.seats.indices where arrangement.personOfSeat[first] >= 0 {
       for second in (first + 1)..<max(first + 1, problem.seats.count)
       where problem.seats[first].team != problem.seats[second].team {
-        exchange([(first, second)], &arrangement)
+        arrangement.exchange([(first, second)], below: arrangement.cost)
       }
     }
-  }
-
-  /// Exchanges the people of pairs of seats, and puts them back unless it is cheaper.
-  private func exchange(_ pairs: [(Int, Int)], _ arrangement: inout CrewArrangement) {
-    for (first, second) in pairs {
-      let (a, b) = (arrangement.personOfSeat[first], arrangement.personOfSeat[second])
-      guard a >= 0, b >= 0, problem.fits(a, problem.seats[second], strict: false),
-        problem.fits(b, problem.seats[first], strict: false)
-      else { return }
-    }
-    let before = arrangement.cost
-    for pair in pairs { swap(pair, &arrangement) }
-    guard arrangement.cost >= before else { return }
-    for pair in pairs { swap(pair, &arrangement) }
-  }
-
-  private func swap(_ pair: (Int, Int), _ arrangement: inout CrewArrangement) {
-    let a = arrangement.empty(pair.0)
-    let b = arrangement.empty(pair.1)
-    arrangement.put(b, into: pair.0)
-    arrangement.put(a, into: pair.1)
   }
 
   private func replace(_ arrangement: inout CrewArrangement) {
@@ -72,24 +51,14 @@ struct CrewSearch {
     ) { problem.province[$0] }
     for seat in problem.seats.indices where arrangement.personOfSeat[seat] >= 0 {
       let team = problem.seatsOfTeam[problem.seats[seat].team]
-      let nearby = Set(
-        team.map { arrangement.personOfSeat[$0] }.filter { $0 >= 0 }
-          .map { problem.province[$0] })
-      for province in nearby.sorted() {
-        for place in free[province]?.indices ?? 0..<0 {
-          guard let person = free[province]?[place],
-            problem.fits(person, problem.seats[seat], strict: false)
-          else { continue }
-          let before = arrangement.cost
-          let old = arrangement.empty(seat)
-          arrangement.put(person, into: seat)
-          if arrangement.cost < before {
-            free[province]?.remove(at: place)
-            free[problem.province[old], default: []].append(old)
-            break
-          }
-          arrangement.empty(seat)
-          arrangement.put(old, into: seat)
+      let mates = team.map { arrangement.personOfSeat[$0] }.filter { $0 >= 0 }
+      for province in Set(mates.map { problem.province[$0] }).sorted() {
+        for (place, person) in (free[province] ?? []).enumerated() {
+          let old = arrangement.replace(seat, by: person, below: arrangement.cost)
+          guard let old else { continue }
+          free[province]?.remove(at: place)
+          free[problem.province[old], default: []].append(old)
+          break
         }
       }
     }

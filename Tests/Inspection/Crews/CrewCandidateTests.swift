@@ -22,7 +22,7 @@ import Testing
     fixture.addPeople(1, from: "江苏省", "南京市", round: 7)
     fixture.change(1) {
       $0.phone = "13000000001"
-      $0.knownAt = fixture.moment.adding(seconds: 60)
+      $0.knownAt = $0.knownAt.adding(seconds: 60)
     }
     #expect(fixture.candidates.count == 1)
     #expect(fixture.candidates[0].rounds == [5, 7])

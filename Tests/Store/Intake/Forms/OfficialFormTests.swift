@@ -1,4 +1,5 @@
 import CampaignData
+import Geo
 import Inspection
 import Testing
 
