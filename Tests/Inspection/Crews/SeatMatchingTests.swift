@@ -27,12 +27,14 @@ import Testing
       history: CrewHistory([]), experiencedBefore: 5, shares: [:], sent: [:], rules: rules, seed: 1)
   }
 
-  @Test func `as many seats are filled as a flow allows, the first kinds first, and it is proven`()
-  {
+  @Test(arguments: [false, true])
+  func `as many seats are filled as a flow allows, the first kinds first, and it is proven`(
+    home: Bool
+  ) {
     var random = SplitMix64(seed: 11)
     var shortages = 0
     for _ in 0..<150 {
-      let problem = problem(&random)
+      let problem = problem(&random, home: home)
       var arrangement = CrewArrangement(problem)
       SeatMatching(problem).fill(&arrangement)
       let proof = CrewProof(arrangement)
