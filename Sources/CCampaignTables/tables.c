@@ -24,6 +24,12 @@ static const unsigned char csv_county_renamings[] = {
 static const unsigned char csv_delta_cities[] = {
 #embed "../../Data/tables/delta_cities.csv"
 };
+static const unsigned char csv_crew_positions[] = {
+#embed "../../Data/tables/crew_positions.csv"
+};
+static const unsigned char csv_crew_rules[] = {
+#embed "../../Data/tables/crew_rules.csv"
+};
 static const unsigned char csv_figures[] = {
 #embed "../../Data/tables/figures.csv"
 };
@@ -63,6 +69,9 @@ static const unsigned char csv_report_texts[] = {
 static const unsigned char csv_rounds[] = {
 #embed "../../Data/tables/rounds.csv"
 };
+static const unsigned char csv_sending_cities[] = {
+#embed "../../Data/tables/sending_cities.csv"
+};
 static const unsigned char csv_settings[] = {
 #embed "../../Data/tables/settings.csv"
 };
@@ -97,6 +106,8 @@ static const struct {
     {"columns", {csv_columns, sizeof csv_columns}},
     {"counties", {csv_counties, sizeof csv_counties}},
     {"county_renamings", {csv_county_renamings, sizeof csv_county_renamings}},
+    {"crew_positions", {csv_crew_positions, sizeof csv_crew_positions}},
+    {"crew_rules", {csv_crew_rules, sizeof csv_crew_rules}},
     {"delta_cities", {csv_delta_cities, sizeof csv_delta_cities}},
     {"figures", {csv_figures, sizeof csv_figures}},
     {"holidays", {csv_holidays, sizeof csv_holidays}},
@@ -111,6 +122,7 @@ static const struct {
     {"visit_doubts", {csv_visit_doubts, sizeof csv_visit_doubts}},
     {"report_texts", {csv_report_texts, sizeof csv_report_texts}},
     {"rounds", {csv_rounds, sizeof csv_rounds}},
+    {"sending_cities", {csv_sending_cities, sizeof csv_sending_cities}},
     {"settings", {csv_settings, sizeof csv_settings}},
     {"streamed_kinds", {csv_streamed_kinds, sizeof csv_streamed_kinds}},
     {"tables", {csv_tables, sizeof csv_tables}},

@@ -57,6 +57,7 @@ struct Hotspot: ParsableCommand {
         name: "Campaign",
         subcommands: [
           CampaignCommand.self, ProblemsCommand.self, RecheckCommand.self, RankCommand.self,
+          CrewCommand.self,
         ]),
       CommandGroup(name: "Audit", subcommands: [AuditCommand.self]),
     ])

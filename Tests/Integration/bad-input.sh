@@ -980,6 +980,18 @@ check 'no tour was written' no_tour
 bad 'a hand-over of no team' 64 'no team' report handover 13 --team nobody -w "$ws"
 bad 'coverage of a round that there is not' 64 'no round 22' coverage --round 22 -w "$ws"
 
+title "Crews"
+bad 'crews without people' 66 'hotspot import people' crew assign 14 -w "$ws"
+bad 'a round that there is not' 64 'rounds 1 to 21' crew assign 22 -w "$ws"
+bad 'rounds backwards' 64 '15-14' crew assign 15-14 -w "$ws"
+bad 'no crew to check' 66 'hotspot crew assign' crew check 14 -w "$ws"
+printf '姓名,所属省份,职务\n,江苏,科员\n' >"$work/people.csv"
+bad 'people without names' 65 'none of the 1 records' import people "$work/people.csv" -w "$ws"
+printf '轮次,督查组,人员编号\n14,t1,\n' >"$work/crews.csv"
+bad 'a seat without a person' 65 'none of the 1 records' import crews "$work/crews.csv" -w "$ws"
+printf '督查组,人员编号\n' >"$work/crews.csv"
+bad 'a list of crews without records' 65 'no records' import crews "$work/crews.csv" -w "$ws"
+
 title "A run that is killed"
 awk 'BEGIN { print "id,name,lon,lat"
   for (n = 0; n < 400000; n++) printf "k%d,厂%d,114.%d,38.05\n", n, n, 51 + n % 18 }' \

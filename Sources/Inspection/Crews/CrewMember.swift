@@ -8,7 +8,7 @@ public struct CrewMember: Sendable, Hashable {
   public var teamID: String
   /// The person.
   public var personID: String
-  /// Vocabulary `crew_role`: leader, member, centre_leader.
+  /// Vocabulary `crew_role`: leader, member, centre_leader, withdrawn.
   public var role: String
   /// The day of arrival, the Sunday before the round.
   public var arrivesOn: CalendarDate?
@@ -16,6 +16,9 @@ public struct CrewMember: Sendable, Hashable {
   public var leavesOn: CalendarDate?
   /// When this version was known.
   public var knownAt: Moment
+
+  /// The role of a seat that was given up.
+  public static let withdrawn = "withdrawn"
 
   /// What tells one seat from another: round, team and person.
   public var order: String {

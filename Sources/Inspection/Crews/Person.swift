@@ -1,6 +1,7 @@
 public import CampaignData
 
-/// An inspector who can be sent 抽调人员, as in the plan's annex 2.
+/// An inspector who can be sent 抽调人员, as a line of the plan's annex 2: somebody named for two rounds
+/// has two.
 ///
 /// No part of a snapshot: where teams go does not depend on who they are.
 public struct Person: Sendable, Hashable {
@@ -38,6 +39,13 @@ public struct Person: Sendable, Hashable {
   public var isMinistry: Bool?
   /// When this version was known.
   public var knownAt: Moment
+
+  /// What tells one line from another: person and round.
+  public var order: String {
+    let number = round.map { String($0) } ?? ""
+    let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
+    return [id, padded].joined(separator: "\u{1F}")
+  }
 
   /// Makes a person.
   public init(

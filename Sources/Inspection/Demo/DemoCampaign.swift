@@ -15,6 +15,8 @@ public struct DemoCampaign: Sendable {
   ///
   /// Same identifiers, `verified` set, a later `knownAt`: to be appended after `facts`.
   public var checkedComplaints: [Complaint]
+  /// Invented inspectors, who can be sent.
+  public var people: [Person]
   /// What is really wrong; to be kept away from the workspace.
   public var truth: DemoTruth
 

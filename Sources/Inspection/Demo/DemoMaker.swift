@@ -54,7 +54,9 @@ struct DemoMaker {
     facts.complaints = complaints.received
     let truth = truth(violations, outcomes.spells, hidden, plane: &plane)
     return DemoCampaign(
-      facts: facts, checkedComplaints: complaints.checked, truth: truth)
+      facts: facts, checkedComplaints: complaints.checked,
+      people: DemoPeople(seed: seed, teams: teams.count, knownAt: beforeCampaign).people(),
+      truth: truth)
   }
 
   /// A truth under which the past visits have the known hit rate.

@@ -119,4 +119,23 @@ extension DemoInputs {
     }
     return table.text
   }
+
+  static func people(_ people: [Person]) -> String {
+    var table = InputTable(
+      kind: "people",
+      columns: [
+        "id", "province", "city", "name", "age", "sex", "employer", "position", "industries",
+        "party_member", "licence", "phone", "leader_recommended", "ministry", "known_at",
+      ])
+    for person in people {
+      table.append([
+        .text(person.id), .text(person.province), .text(person.city), .text(person.name),
+        .integer(person.age), .text(person.sex), .text(person.employer), .text(person.position),
+        .list(person.industries), .flag(person.isPartyMember), .text(person.licence),
+        .text(person.phone), .flag(person.isLeaderRecommended), .flag(person.isMinistry),
+        .moment(person.knownAt),
+      ])
+    }
+    return table.text
+  }
 }

@@ -25,6 +25,7 @@ public enum DemoInputs {
     File(name: "problems_reviewed.csv", kind: "problems"),
     File(name: "problems_handed_over.csv", kind: "problems"),
     File(name: "problems_rectified.csv", kind: "problems"),
+    File(name: "people.csv", kind: "people"),
   ]
 
   /// Writes the files to a folder, complete or not at all.
@@ -48,6 +49,7 @@ public enum DemoInputs {
     try staged.write(states.table(.reviewed), to: "problems_reviewed.csv")
     try staged.write(states.table(.handedOver), to: "problems_handed_over.csv")
     try staged.write(states.table(.rectified), to: "problems_rectified.csv")
+    try staged.write(people(campaign.people), to: "people.csv")
     try staged.publish()
   }
 

@@ -44,6 +44,9 @@ import Testing
     ("figures", CampaignData.figures.count),
     ("visit_doubts", CampaignData.visitDoubts.count),
     ("assets", CampaignData.mapAssets.count),
+    ("crew_rules", CampaignData.crewRules.count),
+    ("crew_positions", CampaignData.rankedPositions.count),
+    ("sending_cities", CampaignData.sendingCities.count),
     (
       "workbook_columns",
       CampaignData.workbookSheets.reduce(0) { $0 + 1 + $1.columns.count }

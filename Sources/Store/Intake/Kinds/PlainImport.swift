@@ -83,7 +83,9 @@ enum PlainImport {
     case "problems": return ProblemCompletion(match, try ProblemRegister(&transaction))
     case "rechecks": return RecheckCompletion(match, try ProblemRegister(&transaction))
     case "people":
-      return PlainCompletion(match, prefix: "person-", identity: ["licence", "name", "phone"])
+      return PersonCompletion(match)
+    case "contacts": return ContactCompletion(match)
+    case "crews": return CrewCompletion(match)
     default: break
     }
     let registry = SiteRegistry(try transaction.newest(Site.self), locator: known.counties)

@@ -8,14 +8,16 @@ struct DraftStream: ~Copyable {
   /// Which field brings which column.
   let match: HeadingMatch
   private var parser: RowParser
+  private var form: OfficialForm?
 
   /// Opens the file of an import and matches its headings.
   ///
   /// - Parameter waived: required columns that the importer can do without.
   init(_ run: ImportRun, waived: Set<String> = []) throws(StoreError) {
     let source = try RowSource(path: run.path, kind: run.kind.name, options: run.options)
+    form = try OfficialForm(run)
     let match = try HeadingMatch(
-      headings: source.headings, kind: run.kind, map: run.options.columnMap)
+      headings: form?.headings ?? source.headings, kind: run.kind, map: run.options.columnMap)
     var waived = waived
     if source.geometryKind != .none { waived.formUnion(["lon", "lat"]) }
     try match.requireColumns(of: run.kind, waived: waived, file: run.path)
@@ -35,6 +37,7 @@ struct DraftStream: ~Copyable {
     var rows = try source.nextBatch()
     guard !rows.isEmpty else { return nil }
     if let visits = run.form?.visits(rows) { rows = visits }
+    if let filled = form?.rows(rows) { rows = filled }
     run.report.read += rows.count
     var drafts: [Draft] = []
     drafts.reserveCapacity(rows.count)
@@ -54,6 +57,7 @@ struct DraftStream: ~Copyable {
   /// Tells what the reader should know of the file once it is read.
   func report(to run: inout ImportRun) {
     if let remark = run.form?.remark { run.warn(remark) }
+    for remark in form?.remarks ?? [] { run.warn(remark) }
     if !match.unmatched.isEmpty, run.form == nil {
       run.warn(
         "These headings mean no column of \(run.kind.name) and were left out: "

@@ -8,7 +8,7 @@ extension Person: StoredFact {
     "party_member", "licence", "phone", "leader_recommended", "team", "ministry",
   ]
 
-  var key: String { id }
+  var key: String { order }
   var values: [FieldValue] {
     [
       .text(id), .optional(round), .optional(province), .optional(city), .text(name),

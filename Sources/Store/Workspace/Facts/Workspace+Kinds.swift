@@ -10,6 +10,13 @@ extension Workspace {
     try newest(Visit.self, asOf: moment)
   }
 
+  /// The sites known by a moment, without reading any other table.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func sites(asOf moment: Moment) throws -> [Site] {
+    try newest(Site.self, asOf: moment)
+  }
+
   /// The teams known by a moment, without reading any other table.
   ///
   /// Throws as ``facts(asOf:)``.
@@ -24,18 +31,19 @@ extension Workspace {
     try newest(FoundProblem.self, asOf: moment)
   }
 
-  /// The people who can be sent, as known by a moment, by identifier.
+  /// The people who can be sent, as known by a moment, by identifier and round: a line for each round
+  /// for which somebody is named.
   ///
   /// Throws as ``facts(asOf:)``.
   public func people(asOf moment: Moment) throws -> [Person] {
     try newest(Person.self, asOf: moment)
   }
 
-  /// Who is in which team, by round, as known by a moment.
+  /// Who is in which team, by round, as known by a moment; seats that were given up are left out.
   ///
   /// Throws as ``facts(asOf:)``.
   public func crews(asOf moment: Moment) throws -> [CrewMember] {
-    try newest(CrewMember.self, asOf: moment)
+    try newest(CrewMember.self, asOf: moment).filter { $0.role != CrewMember.withdrawn }
   }
 
   private func newest<Fact: StoredFact>(_ kind: Fact.Type, asOf moment: Moment) throws -> [Fact] {
