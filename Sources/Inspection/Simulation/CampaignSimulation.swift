@@ -14,7 +14,7 @@ public struct CampaignSimulation: Sendable {
   private var life: DemoLife
   private var record: SimulatedRecord
   private var learning = SimulatedLearning()
-  private var ledger = ProblemLedger()
+  private var ledger = SimulatedProblems()
   private var teamWeeks: TeamWeeks
   private var result = SimulatedCampaign()
   /// The plan in force, with what it was made of.

@@ -2,7 +2,7 @@ import CampaignData
 
 /// The problems of a simulated campaign: handed over, reported rectified, due for verification,
 /// verified.
-struct ProblemLedger: Sendable {
+struct SimulatedProblems: Sendable {
   /// A problem and where it stands.
   private struct Entry: Sendable {
     var due: FieldWork.DueProblem
