@@ -1,6 +1,8 @@
 /// How far two measures put the same things into the same order.
 public enum RankCorrelation {
-  /// The ranks from 1, ascending by value; equal values share the mean of theirs. O(n log n).
+  /// The ranks from 1, ascending by value, in O(n log n).
+  ///
+  /// Equal values share the mean of theirs.
   public static func ranks(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var ranks = [Double](repeating: 0, count: values.count)

@@ -46,7 +46,8 @@ struct EscalationListing {
       ranking: desk.ranking(work, history: work, calibration, top: 1),
       limits: .init(
         excessChance: settings.real("city_excess_chance"),
-        overdueShare: settings.real("city_overdue_share")))
+        overdueShare: settings.real("city_overdue_share"),
+        fewestDue: settings.integer("city_due_fewest")))
   }
 
   /// The listing; `all` shows cities for which nothing is due.
@@ -54,6 +55,7 @@ struct EscalationListing {
     let settings = desk.workspace.settings
     let running = settings.integer("notice_consecutive_alerts")
     let total = settings.integer("notice_total_alerts")
+    let fewest = settings.integer("city_due_fewest")
     let sure = JSONText.decimal(settings.real("city_excess_chance"), places: 2).compact
     let slack = JSONText.decimal(100 * settings.real("city_overdue_share"), places: 0).compact
     return RankListing(
@@ -68,12 +70,12 @@ struct EscalationListing {
           en: "Cells and counties: alerted \(running) months running or \(total) in all "
             + "(announcement of 2018-08-26)."),
         ReportPhrase(
-          zh: "城市（2018年方案第五（五）条；数字为假设）：问题集中＝多于应得的概率不小于 \(sure)；整改不力＝逾期比例的"
-            + "95 %下限高于 \(slack) %。一项挂牌督办，两项公开约谈。",
+          zh: "城市（2018年方案第五（五）条；数字为假设）：问题集中＝多于应得的概率不小于 \(sure)；整改不力＝到期不少于 "
+            + "\(fewest) 个且逾期比例的 95 %下限高于 \(slack) %。一项挂牌督办，两项公开约谈。",
           en:
             "Cities (the plan of 2018, section 5.5; the numbers are assumptions): concentrated is a "
-            + "chance of \(sure) or more of more problems than the sites would give; slack is an "
-            + "overdue part whose 95 % interval lies above \(slack) %. One: supervision, both: an "
+            + "chance of \(sure) or more of more problems than the sites would give; slack is \(fewest) or "
+            + "more problems due with an overdue part whose 95 % interval lies above \(slack) %. One: supervision, both: an "
             + "interview."),
       ])
   }

@@ -24,12 +24,14 @@ public struct ChanceCalibration: Sendable, Hashable {
   /// Fewer hits or misses fit no slope.
   static let fewestForSlope = 50
 
+  /// Equal numbers, learnt from as many visits.
   public static func == (lhs: Self, rhs: Self) -> Bool {
     (lhs.intercept, lhs.slope, lhs.otherwise, lhs.visits, lhs.hits)
       == (rhs.intercept, rhs.slope, rhs.otherwise, rhs.visits, rhs.hits)
       && lhs.worth.elementsEqual(rhs.worth) { $0 == $1 }
   }
 
+  /// Hashes what tells most apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(intercept)
     hasher.combine(slope)

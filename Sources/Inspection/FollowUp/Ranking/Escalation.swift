@@ -12,14 +12,17 @@ public struct Escalation: Sendable {
   /// Limits of the rule for cities.
   public struct Limits: Sendable, Hashable {
     /// How sure it must be that a city has more than expected.
-    public var excessChance = 0.95
+    public var excessChance: Double
     /// The part overdue above which correction is slack.
-    public var overdueShare = 0.2
+    public var overdueShare: Double
+    /// Problems that must have been due before correction is judged.
+    public var fewestDue: Int
 
     /// Makes the limits.
-    public init(excessChance: Double = 0.95, overdueShare: Double = 0.2) {
+    public init(excessChance: Double, overdueShare: Double, fewestDue: Int) {
       self.excessChance = excessChance
       self.overdueShare = overdueShare
+      self.fewestDue = fewestDue
     }
   }
 
@@ -135,7 +138,8 @@ public struct Escalation: Sendable {
         overdue: rate, problems: found.count,
         perSite: Double(found.count) / Double(sites[unit.key] ?? 0),
         isConcentrated: 1 - unit.belowMean >= limits.excessChance,
-        isSlack: rate.trials > 0 && rate.interval.lowerBound > limits.overdueShare,
+        isSlack: rate.trials >= limits.fewestDue
+          && rate.interval.lowerBound > limits.overdueShare,
         overdueIDs: overdue.map(\.id))
     }
     let order: [CityEscalation.Measure] = [.interview, .supervision, .none]

@@ -102,8 +102,9 @@ public struct FindingsCall: Sendable {
     }.sorted { ($0.chance, $0.teamID) < ($1.chance, $1.teamID) }
   }
 
-  /// The first day of the round, by its place, on which each team would have been called about; nil:
-  /// none. All visits are of one round.
+  /// The first day of the round, by its place, on which each team would have been called about.
+  ///
+  /// Nil: on none. All visits are of one round.
   func firstCalls(of visits: [JudgedVisit]) -> [String: Int?] {
     guard let last = visits.map(\.day).max() else { return [:] }
     let teams = RoundWork.all(of: visits, calibration: calibration, units: units, through: last)

@@ -6,26 +6,28 @@ import CampaignData
 /// are settings of the group `ranking`, each with its source.
 public struct RankingRules: Sendable, Hashable {
   /// Points of a problem by severity.
-  public var minor = 0.5
+  public var minor: Double
   /// Also of a problem whose severity nobody wrote down.
-  public var general = 1.0
+  public var general: Double
   /// Points of a serious problem.
-  public var serious = 2.0
+  public var serious: Double
   /// Factor of a problem that the office sent back.
-  public var returned = 0.0
+  public var returned: Double
   /// Factor of a problem whose visit is known to lack a part of the chain of evidence.
-  public var incomplete = 0.8
+  public var incomplete: Double
   /// Weight of the ratio of points found to points expected.
-  public var foundWeight = 0.8
+  public var foundWeight: Double
   /// Weight of the ratio of visits to those that driving leaves time for.
-  public var tasksWeight = 0.2
+  public var tasksWeight: Double
   /// What counts of that at most.
-  public var tasksCap = 1.5
+  public var tasksCap: Double
   /// Units are taken to differ by at least this part of the mean.
-  public var leastDeviation = 0.1
+  public var leastDeviation: Double
 
   /// The rules with the numbers of the table of settings.
-  public init() {}
+  public init() {
+    self.init { CampaignData.settings.real($0) ?? .nan }
+  }
 
   /// Reads the rules from settings by key.
   public init(reading real: (String) -> Double) {

@@ -1,10 +1,13 @@
 extension ReportTable {
-  /// The table as a terminal shows it.
+  /// The table as a terminal shows it, without columns in which nothing stands; empty without rows.
   public func text(_ language: Language) -> String {
+    let filled = columns.indices.filter { column in
+      shown.contains { !$0[column].text(language).isEmpty }
+    }
     var text = TextTable(
-      columns.map { ($0.heading.text(language), $0.isNumber ? .right : .left) })
-    for row in shown { text.append(row.map { $0.text(language) }) }
-    return text.text
+      filled.map { (columns[$0].heading.text(language), columns[$0].isNumber ? .right : .left) })
+    for row in shown { text.append(filled.map { row[$0].text(language) }) }
+    return shown.isEmpty ? "" : text.text
   }
 
   /// All rows as comma-separated text: in Chinese with its headings, in English with the keys that
@@ -21,6 +24,21 @@ extension ReportTable {
     .array(
       rows.map { row in
         .object(zip(columns, row).map { JSONText.Member($0.key, $1.json) })
+      })
+  }
+
+  /// All rows as objects in the words of one language; empty values are null.
+  public func json(_ language: Language) -> JSONText {
+    .array(
+      rows.map { row in
+        .object(
+          zip(columns, row).map { column, cell in
+            switch cell {
+            case .none: .init(column.key, .null)
+            case .count(let number): .init(column.key, .integer(number))
+            default: .init(column.key, .string(cell.plain(language)))
+            }
+          })
       })
   }
 }

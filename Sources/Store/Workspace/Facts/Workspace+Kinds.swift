@@ -46,10 +46,14 @@ extension Workspace {
     try newest(CrewMember.self, asOf: moment).filter { $0.role != CrewMember.withdrawn }
   }
 
-  private func newest<Fact: StoredFact>(_ kind: Fact.Type, asOf moment: Moment) throws -> [Fact] {
+  /// The newest versions of one kind of fact, those alone that meet an SQL condition.
+  func newest<Fact: StoredFact>(
+    _ kind: Fact.Type, where condition: String? = nil, asOf moment: Moment
+  ) throws -> [Fact] {
     do {
       var reader = TableReader(dataset: layout.dataset)
-      return try FactReader(asOf: moment, dataset: layout.dataset).newest(kind, from: &reader)
+      return try FactReader(asOf: moment, dataset: layout.dataset)
+        .newest(kind, where: condition, from: &reader)
     } catch let error as GDALError {
       throw StoreError(error, writing: false)
     }

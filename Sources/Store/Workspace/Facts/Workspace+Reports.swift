@@ -25,14 +25,7 @@ extension Workspace {
   public func fieldReports(asOf moment: Moment) throws -> [FieldReport] {
     var reader = TableReader(dataset: layout.dataset)
     guard try reader.has(FieldReport.table) else { return [] }
-    return try newest(FieldReport.self, where: nil, asOf: moment)
-  }
-
-  /// The sites known by a moment, without reading any other table.
-  ///
-  /// Throws as ``facts(asOf:)``.
-  public func sites(asOf moment: Moment) throws -> [Site] {
-    try newest(Site.self, where: nil, asOf: moment)
+    return try newest(FieldReport.self, asOf: moment)
   }
 
   /// Why stops were chosen: the evidence behind them, strongest first, by stop.
@@ -56,17 +49,5 @@ extension Workspace {
       throw StoreError(error, writing: false)
     }
     return reasons
-  }
-
-  private func newest<Fact: StoredFact>(
-    _ kind: Fact.Type, where condition: String?, asOf moment: Moment
-  ) throws -> [Fact] {
-    do {
-      var reader = TableReader(dataset: layout.dataset)
-      return try FactReader(asOf: moment, dataset: layout.dataset)
-        .newest(kind, where: condition, from: &reader)
-    } catch let error as GDALError {
-      throw StoreError(error, writing: false)
-    }
   }
 }

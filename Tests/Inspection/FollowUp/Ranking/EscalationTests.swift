@@ -13,6 +13,12 @@ import Testing
     var mini = MiniCampaign()
     mini.facts.problems = problems
     mini.facts.alerts = alerts
+    // An official cell over the first township, without a place in our own grid.
+    mini.facts.cells = [
+      Cell(
+        id: "C1", place: nil, cityCodes: ["130100"], isHot: true,
+        area: mini.facts.townships[0].area, knownAt: MiniCampaign.known)
+    ]
     let visits = (0..<40).map { number in
       JudgedVisit(
         id: "V\(number)", teamID: "T1", round: 13, day: Self.day, cityCode: "130100",
@@ -32,7 +38,7 @@ import Testing
     return try Escalation(
       mini.snapshot(asOf: Moment(Self.day + 20)), month: CalendarMonth(Self.day),
       rule: EscalationRule(consecutive: 3, total: 6), visits: visits, ranking: ranking,
-      limits: .init())
+      limits: .init(excessChance: 0.95, overdueShare: 0.2, fewestDue: 10))
   }
 
   private func problem(_ number: Int, state: String?, due: Int?) -> FoundProblem {
@@ -73,8 +79,7 @@ import Testing
   }
 
   @Test func `a cell alerted three months running comes with its evidence and county`() throws {
-    let mini = MiniCampaign()
-    let cell = try #require(mini.facts.cells.first?.id)
+    let cell = "C1"
     let month = CalendarMonth(Self.day)
     let alerts = (0..<3).map { back in
       Alert(
@@ -88,6 +93,7 @@ import Testing
     #expect(found.cells.map(\.cellID) == [cell])
     #expect(found.cells.first?.alertIDs == ["A0", "A1", "A2"])
     #expect(found.counties.map(\.cellIDs) == [[cell]])
+    #expect(found.counties.map(\.countyCode) == ["130102"])
     #expect(try escalation(problems: [], alerts: Array(alerts.prefix(2))).cells.isEmpty)
   }
 }
