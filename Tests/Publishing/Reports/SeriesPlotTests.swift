@@ -1,4 +1,5 @@
 import Geo
+import Geo
 import Testing
 
 @testable import Publishing
