@@ -12,10 +12,22 @@ struct SeatMatching {
   init(_ problem: CrewRoundProblem) { self.problem = problem }
 
   /// Fills what can be filled; a leader's seat with somebody without experience only where nobody
-  /// with experience can be had.
+  /// with experience can be had, or where a seat elsewhere would stay empty for it.
   func fill(_ arrangement: inout CrewArrangement) {
     for kind in CrewSeat.Kind.allCases { fill(kind, &arrangement, strict: true) }
     for kind in CrewSeat.Kind.allCases { fill(kind, &arrangement, strict: false) }
+    bringExperience(&arrangement)
+  }
+
+  /// Leaders' seats that the last step gave to somebody without experience, where a path leads to
+  /// somebody with it and no seat is emptied.
+  private func bringExperience(_ arrangement: inout CrewArrangement) {
+    for seat in problem.seats.indices where arrangement.isInexperienced(seat) {
+      var isDead = [Bool](repeating: false, count: problem.people.count)
+      let old = arrangement.empty(seat)
+      augment(from: seat, &arrangement, &isDead, strict: true, mayEmpty: false)
+      if arrangement.personOfSeat[seat] < 0 { arrangement.put(old, into: seat) }
+    }
   }
 
   /// The seats of the first kinds that cannot be filled, all seats that share the people they need,
@@ -69,7 +81,8 @@ struct SeatMatching {
   /// Fills a seat along a path to somebody free, else to somebody whose seat matters less; people
   /// that a search without success has met are of no use to later ones.
   private func augment(
-    from seat: Int, _ arrangement: inout CrewArrangement, _ isDead: inout [Bool], strict: Bool
+    from seat: Int, _ arrangement: inout CrewArrangement, _ isDead: inout [Bool], strict: Bool,
+    mayEmpty: Bool = true
   ) {
     let kind = problem.seats[seat].kind.rawValue
     var seatBefore: [Int: Int] = [:]
@@ -87,7 +100,7 @@ struct SeatMatching {
         let held = arrangement.seatOfPerson[person]
         if held < 0 {
           return move(person, seatBefore, to: seat, &arrangement)
-        } else if problem.seats[held].kind.rawValue > kind {
+        } else if mayEmpty, problem.seats[held].kind.rawValue > kind {
           lesser = lesser ?? person
         } else {
           queue.append(held)
