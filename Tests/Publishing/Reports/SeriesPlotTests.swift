@@ -1,5 +1,4 @@
 import Geo
-import Geo
 import Testing
 
 @testable import Publishing
