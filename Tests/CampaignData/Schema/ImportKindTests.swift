@@ -7,7 +7,7 @@ import Testing
       Schema.kinds.map(\.name) == [
         "counties", "townships", "cells", "alerts", "complaints", "sites", "ledgers",
         "registrations", "power-anomalies", "orders", "warnings", "task-plan", "teams", "visits",
-        "people", "crews", "contacts", "nominations",
+        "problems", "rechecks", "people", "crews", "contacts", "nominations",
       ])
     for kind in Schema.kinds {
       #expect(Schema.table(named: kind.table) != nil, "\(kind.name)")

@@ -204,7 +204,8 @@ import Testing
       try $0.append([visit], to: table, from: "test", importedAt: evening)
     }
     let choices = try workspace.visitChoices(asOf: Moment(first + 1))
-    #expect(choices["v1"] == VisitChoice(basis: .risk, inclusionProbability: nil))
+    #expect(
+      choices["v1"] == VisitChoice(basis: .risk, inclusionProbability: nil, chance: 0.25))
   }
 
   @Test(arguments: ["6 o'clock", "25:00"])
