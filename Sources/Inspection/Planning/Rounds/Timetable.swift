@@ -18,6 +18,8 @@ struct Timetable {
   let newTownships: Set<Int>
   /// Targets added by hand, with what was said about them.
   let tasks: [Int: String]
+  /// Targets that the task plan brought in, with the reason.
+  let asked: [Int: Reason]
   /// Targets drawn by lot.
   let drawn: Set<Int>
   /// For every target: the probability with which the round's draw takes it; 0: none is known.
@@ -51,6 +53,7 @@ struct Timetable {
       var target = targets.target(at: offered[site])
       let note = tasks[offered[site]]
       if let note { target.reasons.insert(.manual(note), at: 0) }
+      if let reason = asked[offered[site]] { target.reasons.insert(reason, at: 0) }
       metres += Geodesic.distance(place, target.position) * settings.detour
       stops.append(
         Stop(

@@ -81,7 +81,7 @@ enum PlainImport {
         match, prefix: "warning-", identity: ["city_code", "level", "started_at"],
         isRequired: true)
     case "task-plan":
-      return CityCompletion(match, prefix: "", identity: [], isRequired: false)
+      return TaskPlanCompletion(match)
     case "people":
       return PlainCompletion(match, prefix: "person-", identity: ["licence", "name", "phone"])
     default: break

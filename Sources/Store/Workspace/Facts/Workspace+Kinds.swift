@@ -38,6 +38,20 @@ extension Workspace {
     try newest(CrewMember.self, asOf: moment)
   }
 
+  /// The entries of the cities' ledgers known by a moment, by identifier.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func ledgerEntries(asOf moment: Moment) throws -> [LedgerEntry] {
+    try newest(LedgerEntry.self, asOf: moment)
+  }
+
+  /// The lines of task plans known by a moment, by month and place.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func taskPlan(asOf moment: Moment) throws -> [TaskShare] {
+    try newest(TaskShare.self, asOf: moment)
+  }
+
   private func newest<Fact: StoredFact>(_ kind: Fact.Type, asOf moment: Moment) throws -> [Fact] {
     do {
       var reader = TableReader(dataset: layout.dataset)
