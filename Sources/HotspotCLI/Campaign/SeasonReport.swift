@@ -40,7 +40,8 @@ struct SeasonReport {
   /// The same as JSON.
   var json: JSONText {
     .object([
-      .init("months", .array([found.months.first, found.months.second].map { .string($0.description) })),
+      .init(
+        "months", .array([found.months.first, found.months.second].map { .string($0.description) })),
       .init("targets", .array([found.counts.first, found.counts.second].map(JSONText.integer))),
       .init("common", .integer(found.common)),
       .init(
@@ -90,5 +91,7 @@ struct SeasonReport {
     whole == 0 ? "" : tenths(Double(part) / Double(whole))
   }
 
-  private func tenths(_ share: Double) -> String { JSONText.decimal(share * 100, places: 1).compact }
+  private func tenths(_ share: Double) -> String {
+    JSONText.decimal(share * 100, places: 1).compact
+  }
 }

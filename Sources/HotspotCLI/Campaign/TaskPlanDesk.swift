@@ -41,7 +41,8 @@ struct TaskPlanDesk {
         message: console.language.pick(
           zh: "没有 \(month) 的任务计划", en: "there is no task plan of \(month)"),
         hint: console.language.pick(
-          zh: "起草：hotspot campaign task-plan \(month) --draft -o plan.csv，再 hotspot import task-plan plan.csv。",
+          zh:
+            "起草：hotspot campaign task-plan \(month) --draft -o plan.csv，再 hotspot import task-plan plan.csv。",
           en: "Draft one: hotspot campaign task-plan \(month) --draft -o plan.csv, then "
             + "hotspot import task-plan plan.csv."))
     }

@@ -37,9 +37,10 @@ import Testing
     for line in CampaignData.topicEmphases {
       #expect(CampaignData.topic(key: line.topic) != nil)
       for month in line.months {
-        #expect(CampaignData.rounds.all.contains {
-          CalendarMonth($0.firstDay) <= month && month <= CalendarMonth($0.lastDay)
-        })
+        #expect(
+          CampaignData.rounds.all.contains {
+            CalendarMonth($0.firstDay) <= month && month <= CalendarMonth($0.lastDay)
+          })
       }
       for place in line.places {
         #expect(Region(rawValue: place) != nil || CampaignData.city(code: place) != nil)

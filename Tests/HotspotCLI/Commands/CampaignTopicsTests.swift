@@ -32,7 +32,8 @@ import Testing
     }
   }
 
-  @Test func `a draft is imported as it is, holds, and a round's plan tells how far it is met`() throws
+  @Test func `a draft is imported as it is, holds, and a round's plan tells how far it is met`()
+    throws
   {
     try inTemporaryFolder { folder in
       try SmallCampaign.prepare(folder)

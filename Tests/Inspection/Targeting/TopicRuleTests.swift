@@ -84,7 +84,8 @@ import Testing
     #expect(try Targeting.targets(of: snapshot, season: december).topic(at: 0) == "staggered")
   }
 
-  @Test func `a complaint that names a site makes it one of the complaints' in their months`() throws
+  @Test func `a complaint that names a site makes it one of the complaints' in their months`()
+    throws
   {
     var campaign = MiniCampaign()
     campaign.facts.sites[3].name = "石家庄华新水泥有限责任公司"

@@ -48,7 +48,7 @@ public struct TaskPlanDraft: Sendable {
     let due = Self.due(by: month, ledgers)
     let ofCity = targets.indicesByCity
     var lines: [Line] = []
-    for (city, visits) in capacity.sorted(by: { $0.key < $1.key }) 
+    for (city, visits) in capacity.sorted(by: { $0.key < $1.key })
     where visits > 0 && (only == nil || only == city) {
       var drafted = Self.lines(of: city, month, targets, ofCity[city] ?? [], visits)
       for index in drafted.indices {

@@ -106,7 +106,8 @@ struct RoundPlanning {
           team: team, round: round, days: days, townships: areas.townshipsOfTeam[team],
           candidates: assigning.candidates[team], targets: targets, facts: snapshot.facts,
           settings: settings, visitsInRound: history.inRound, overdue: overdue,
-          orders: assigning.orders[team], quotas: tasks.quotas[team], inclusion: inclusion, roads: context.roads)
+          orders: assigning.orders[team], quotas: tasks.quotas[team], inclusion: inclusion,
+          roads: context.roads)
         output[team] = try? work.solve()
       }
     }

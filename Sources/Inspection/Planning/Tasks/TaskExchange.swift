@@ -14,6 +14,9 @@ struct TaskExchange {
   /// The part of a line's visits that such sites may be brought in for.
   let localShare: Double
 
+  /// How many exchanges of the same cost are tried for the shorter way.
+  private static let mostAlike = 60
+
   /// What came of it.
   struct Outcome {
     var routes: [[Int]]
@@ -26,7 +29,7 @@ struct TaskExchange {
   /// Exchanges stops until all lines are met or nothing fits.
   ///
   /// - Complexity: for each exchange the pairs of candidates and stops in order of cost, until one
-  ///   fits; each is tried at every place of its day.
+  ///   fits; each is tried at every place of its day. Of pairs that cost the same so many are tried.
   func run(_ given: [[Int]]) -> Outcome {
     var outcome = Outcome(routes: given, added: [:], cost: 0)
     var localsOf = [Int](repeating: 0, count: counts.entries.count)
@@ -69,17 +72,27 @@ struct TaskExchange {
     let wanted = candidates(for: number, visited, mayBeLocal: mayBeLocal)
     guard !wanted.isEmpty else { return nil }
     var best: (gain: Int64, move: Move)?
+    var alike = 0
+    let visitsOfGroup = routes.joined().reduce(into: [Int32: Int]()) {
+      $0[problem.groups[$1], default: 0] += 1
+    }
     for (out, day) in removable(for: number, routes, visited) {
       let lost = out.map { problem.worth($0, on: day) } ?? 0
       for site in wanted where counts.entries[number].counts(site, on: day) {
-        if let out, !keepsTownship(of: out, with: site, routes) { continue }
+        if let out, problem.groups[out] >= 0, problem.groups[site] != problem.groups[out],
+          visitsOfGroup[problem.groups[out]] == 1
+        {
+          continue
+        }
         let gain = problem.worth(site, on: day) - lost
         // Candidates come in falling order of prize; what is kept or urgent on a day adds to it.
-        if let best, gain < best.gain { break }
+        if let best, gain < best.gain || (gain == best.gain && alike >= Self.mostAlike) { break }
+        alike += 1
         guard !(day == 0 && problem.closed.contains(site)),
           let (route, road) = fitting(site, in: routes[day], without: out)
         else { continue }
         if let best, (gain, -road) <= (best.gain, -best.move.road) { continue }
+        if best.map({ gain > $0.gain }) ?? true { alike = 0 }
         best = (gain, Move(site: site, out: out, day: day, route: route, road: road))
       }
     }
@@ -116,13 +129,6 @@ struct TaskExchange {
       stop.site.map { problem.worth($0, on: stop.day) } ?? 0
     }
     return found.sorted { (worth($0), $0.day, $0.site ?? -1) < (worth($1), $1.day, $1.site ?? -1) }
-  }
-
-  /// True if the township of a stop that goes still has a visit.
-  private func keepsTownship(of out: Int, with site: Int, _ routes: [[Int]]) -> Bool {
-    let group = problem.groups[out]
-    guard group >= 0, problem.groups[site] != group else { return true }
-    return routes.joined().contains { $0 != out && problem.groups[$0] == group }
   }
 
   /// A day's route with a site where it costs the least way; nil if the day is too short.

@@ -204,7 +204,9 @@ import Testing
     #expect(try plan().plan.teamDays == without.plan.teamDays)
   }
 
-  @Test mutating func `a warning turns days to the emergency list and back, lifted early too`() throws {
+  @Test mutating func `a warning turns days to the emergency list and back, lifted early too`()
+    throws
+  {
     for index in campaign.facts.sites.indices where index % 40 >= 20 {
       campaign.facts.sites[index].ledger = "emergency"
     }

@@ -59,10 +59,13 @@ import Testing
     #expect(plan.coverage.allSatisfy { $0.gap == nil })
   }
 
-  @Test mutating func `without lines of its months a plan is what it is without a task plan`() throws {
+  @Test mutating func `without lines of its months a plan is what it is without a task plan`()
+    throws
+  {
     let without = try campaign.roundPlan()
     campaign.facts.taskPlan =
-      line("mines", 0.4, month: december - 1) + line("mines", nil) + line("mines", 0.4, city: "110000")
+      line("mines", 0.4, month: december - 1) + line("mines", nil)
+      + line("mines", 0.4, city: "110000")
     #expect(try campaign.roundPlan().teamDays == without.teamDays)
   }
 
