@@ -8,12 +8,12 @@ public struct Topic: Sendable, Hashable {
   public let nameZH: String
   /// English name.
   public let nameEN: String
-  /// The months in which annex 1 stresses it, as in `2018-10`.
-  public let emphasisMonths: [String]
 
-  /// Whether annex 1 stresses it on a day.
+  /// Whether the plan stresses it on a day, anywhere.
   public func isEmphasised(on date: CalendarDate) -> Bool {
-    emphasisMonths.contains(String(date.description.prefix(7)))
+    CampaignData.topicEmphases.contains {
+      $0.topic == key && $0.level == .main && $0.months.contains(CalendarMonth(date))
+    }
   }
 
   init?(_ row: EmbeddedRow) {
@@ -22,6 +22,5 @@ public struct Topic: Sendable, Hashable {
     key = row.text("key")
     nameZH = row.text("name_zh")
     nameEN = row.text("name_en")
-    emphasisMonths = row.list("emphasis_months")
   }
 }

@@ -39,6 +39,9 @@ static const unsigned char csv_holidays[] = {
 static const unsigned char csv_kinds[] = {
 #embed "../../Data/tables/kinds.csv"
 };
+static const unsigned char csv_kind_topics[] = {
+#embed "../../Data/tables/kind_topics.csv"
+};
 static const unsigned char csv_ledger_kinds[] = {
 #embed "../../Data/tables/ledger_kinds.csv"
 };
@@ -81,6 +84,9 @@ static const unsigned char csv_streamed_kinds[] = {
 static const unsigned char csv_tables[] = {
 #embed "../../Data/tables/tables.csv"
 };
+static const unsigned char csv_topic_emphasis[] = {
+#embed "../../Data/tables/topic_emphasis.csv"
+};
 static const unsigned char csv_topics[] = {
 #embed "../../Data/tables/topics.csv"
 };
@@ -89,6 +95,9 @@ static const unsigned char csv_unlisted_units[] = {
 };
 static const unsigned char csv_vocabularies[] = {
 #embed "../../Data/tables/vocabularies.csv"
+};
+static const unsigned char csv_warning_levels[] = {
+#embed "../../Data/tables/warning_levels.csv"
 };
 static const unsigned char csv_weights[] = {
 #embed "../../Data/tables/weights.csv"
@@ -112,6 +121,7 @@ static const struct {
     {"figures", {csv_figures, sizeof csv_figures}},
     {"holidays", {csv_holidays, sizeof csv_holidays}},
     {"kinds", {csv_kinds, sizeof csv_kinds}},
+    {"kind_topics", {csv_kind_topics, sizeof csv_kind_topics}},
     {"ledger_kinds", {csv_ledger_kinds, sizeof csv_ledger_kinds}},
     {"list_columns", {csv_list_columns, sizeof csv_list_columns}},
     {"named_units", {csv_named_units, sizeof csv_named_units}},
@@ -126,9 +136,11 @@ static const struct {
     {"settings", {csv_settings, sizeof csv_settings}},
     {"streamed_kinds", {csv_streamed_kinds, sizeof csv_streamed_kinds}},
     {"tables", {csv_tables, sizeof csv_tables}},
+    {"topic_emphasis", {csv_topic_emphasis, sizeof csv_topic_emphasis}},
     {"topics", {csv_topics, sizeof csv_topics}},
     {"unlisted_units", {csv_unlisted_units, sizeof csv_unlisted_units}},
     {"vocabularies", {csv_vocabularies, sizeof csv_vocabularies}},
+    {"warning_levels", {csv_warning_levels, sizeof csv_warning_levels}},
     {"weights", {csv_weights, sizeof csv_weights}},
     {"workbook_columns", {csv_workbook_columns, sizeof csv_workbook_columns}},
 };

@@ -45,7 +45,8 @@ struct PlanDiffCommand: ParsableCommand {
     var desk = try PlanningDesk(
       workspace: workspace,
       console: Console(language: console.language, isJSON: false, isQuiet: true, isVerbose: false))
-    let (snapshot, targets) = try desk.evidence(asOf: second.madeAsOf)
+    let (snapshot, targets) = try desk.evidence(
+      asOf: second.madeAsOf, season: Planner.season(ofRound: second.round, from: second.day))
     let evidence = NewEvidence(targets, since: first.madeAsOf)
     let visited = snapshot.facts.visits.filter { $0.round == second.round }.map(\.siteID)
     let difference = PlanDifference(

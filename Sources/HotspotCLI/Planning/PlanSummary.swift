@@ -13,7 +13,7 @@ struct PlanSummary {
   init(_ plan: Plan, facts: Facts, date: CalendarDate, folder: String, isSecret: Bool) {
     let all = CityTable(plan, facts: facts, date: date)
     table = isSecret ? all.totalAlone : all
-    uncovered = plan.coverage.count { $0.gap != nil }
+    uncovered = plan.coverage.count { $0.gap != nil && $0.gap != .outsidePhase }
     self.folder = folder
   }
 

@@ -33,7 +33,8 @@ struct PlanningDesk {
     _ number: Int, asOf moment: Moment, signing: SigningOptions = .init()
   ) throws -> (Plan, Snapshot) {
     try takeUpSeal(of: number, changes: [], signing)
-    let (snapshot, targets) = try evidence(asOf: moment)
+    let (snapshot, targets) = try evidence(
+      asOf: moment, season: Planner.season(ofRound: number, from: nil))
     let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
     let context = PlanContext(
       lastRound: try lastRound(before: number, asOf: moment), secret: sealing?.sealed.secret,
@@ -81,7 +82,7 @@ struct PlanningDesk {
     try takeUpSeal(of: round.number, changes: options.changes + edited.changes, signing)
     let earlier = try earlierPlan(options.from, date, round: round.number, asOf: moment)
     if earlier != nil { tell(zh: "读取前一计划", en: "earlier plan") }
-    let (snapshot, targets) = try evidence(asOf: moment)
+    let (snapshot, targets) = try evidence(asOf: moment, season: CalendarMonth(date))
     let reading = DisruptionReading(
       options: options, day: date, facts: snapshot.facts, isSecret: isSecret)
     let witness = sealing == nil ? nil : roads.map { WitnessedRoads($0) }
@@ -130,7 +131,8 @@ struct PlanningDesk {
     try RepeatedSettings(
       settings: settings, isSealed: secret != nil, weightsFile: workspace.weightsFile
     ).check(saved)
-    let (snapshot, targets) = try evidence(asOf: plan.madeAsOf)
+    let (snapshot, targets) = try evidence(
+      asOf: plan.madeAsOf, season: Planner.season(ofRound: plan.round, from: saved.day))
     let earlier = try plan.inputs.first { $0.kind == .earlier }.map {
       try workspace.earlierPlan(PlanNaming(workspace: workspace).plan($0.subject))
     }
@@ -202,7 +204,11 @@ struct PlanningDesk {
   }
 
   /// The facts of a moment as targets with chances.
-  mutating func evidence(asOf moment: Moment) throws -> (Snapshot, TargetList) {
+  ///
+  /// The topics are those of the month `season`; nil: that of the moment.
+  mutating func evidence(
+    asOf moment: Moment, season: CalendarMonth? = nil
+  ) throws -> (Snapshot, TargetList) {
     let facts: Facts
     if sealing == nil {
       facts = try workspace.facts(asOf: moment)
@@ -213,7 +219,7 @@ struct PlanningDesk {
     tell(zh: "读取事实", en: "facts")
     let snapshot = try Snapshot(asOf: moment, facts: facts)
     tell(zh: "关联乡镇与网格", en: "joined to townships and cells")
-    let targets = try Targeting.targets(of: snapshot, weights: weights)
+    let targets = try Targeting.targets(of: snapshot, weights: weights, season: season)
     tellWeights()
     tell(zh: "目标评分", en: "targets")
     return (snapshot, targets)

@@ -23,6 +23,18 @@ public struct TaskShare: Sendable, Hashable {
       .joined(separator: "\u{1F}")
   }
 
+  /// The shares of some lines added up by month and place, in the order of the lines.
+  public static func sums(_ lines: [TaskShare]) -> [(place: String, sum: Double)] {
+    var sums: [(place: String, sum: Double)] = []
+    for line in lines.sorted(by: { $0.order < $1.order }) {
+      let place = [line.month.description, line.countyCode ?? line.cityCode].compactMap { $0 }
+        .joined(separator: " ")
+      if sums.last?.place != place { sums.append((place, 0)) }
+      sums[sums.count - 1].sum += line.share ?? 0
+    }
+    return sums
+  }
+
   /// Makes a line.
   public init(
     month: CalendarMonth, cityCode: String? = nil, countyCode: String? = nil, topic: String,

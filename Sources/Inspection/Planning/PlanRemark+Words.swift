@@ -13,6 +13,9 @@ extension PlanRemark {
       "\(found.teams) 个组分片：\(found.teams - found.inPieces) 片连通，工作量最多为均值的 "
         + "\(percent(found.mostLoad))（标准差 \(percent(found.spread))），驻地至检查点平均直线 "
         + "\(decimal(found.way, places: 1)) km，紧凑度（圆为 1）\(decimal(found.lengthiness, places: 2))"
+    case .outsidePhase(let phase, let cities, let teams):
+      "第 \(phase) 阶段不含 \(cities.count) 个城市（\(cities.map(zhName).joined(separator: "、"))），"
+        + "其 \(teams) 个组不安排（方案四）"
     case .handedOn(let team, let townships, let others):
       others.isEmpty
         ? "\(team) 的 \(townships) 个乡镇无组可接"
@@ -22,6 +25,14 @@ extension PlanRemark {
     case .urgent(let city, let targets): "\(zhName(city)) 重污染预警：应急清单与停限产企业 \(targets) 处优先"
     case .taskMoved(let target, let day?): "人工任务 \(target) 当日排不下，改在 \(day)"
     case .taskMoved(let target, nil): "人工任务 \(target) 无法安排"
+    case .taskPlan(let lines, let unmet, let exchanged, let cost):
+      "任务计划 \(lines) 项：未满足 \(unmet) 项，为此调换 \(exchanged) 处，预期发现问题减少 "
+        + decimal(cost, places: 1)
+    case .taskShort(let found):
+      "\(zhPlace(found)) \(zhTask(found))：任务计划 \(found.wanted) 次，安排 \(found.planned) 次，少 \(found.short) 次（"
+        + TaskStanding.Reason.allCases.compactMap { reason in
+          found.missing[reason].map { "\(reason.zh) \($0)" }
+        }.joined(separator: "、") + "）"
     case .overdue(let count, let covered): "上轮未覆盖乡镇 \(count) 个优先，其中 \(covered) 个已安排"
     case .kept(let plan, let stops, let all): "沿用计划 \(plan)：其余 \(all) 个安排中保留 \(stops) 个"
     case .rechecks(let planned, let due, let withoutPlace):
@@ -52,6 +63,9 @@ extension PlanRemark {
         + "work at most \(percent(found.mostLoad)) of the mean (standard deviation "
         + "\(percent(found.spread))), \(decimal(found.way, places: 1)) km as the crow flies from base to visit, "
         + "\(decimal(found.lengthiness, places: 2)) times the inertia of discs"
+    case .outsidePhase(let phase, let cities, let teams):
+      "phase \(phase) leaves out \(cities.count) cities (\(cities.map(enName).joined(separator: ", "))): "
+        + "their \(teams) teams have no work (the plan of 2018, section 4)"
     case .handedOn(let team, let townships, let others):
       others.isEmpty
         ? "\(townships) townships of \(team) go to nobody: its city has no other team"
@@ -65,6 +79,15 @@ extension PlanRemark {
     case .taskMoved(let target, let day?):
       "the task \(target) does not fit that day and is put on \(day)"
     case .taskMoved(let target, nil): "the task \(target) cannot be put anywhere"
+    case .taskPlan(let lines, let unmet, let exchanged, let cost):
+      "task plan: \(lines) lines, \(unmet) not met; \(exchanged) stops were exchanged for it, which "
+        + "costs \(decimal(cost, places: 1)) expected problems"
+    case .taskShort(let found):
+      "\(enName(found.city))\(found.county.map { " \($0)" } ?? ""), \(enTask(found)): the task plan asks for "
+        + "\(found.wanted) visits, \(found.planned) are planned, \(found.short) fewer ("
+        + TaskStanding.Reason.allCases.compactMap { reason in
+          found.missing[reason].map { "\(reason.en) \($0)" }
+        }.joined(separator: ", ") + ")"
     case .overdue(let count, let covered):
       "\(count) townships that the last round left out come first, \(covered) of them are covered"
     case .kept(let plan, let stops, let all):
@@ -89,6 +112,20 @@ extension PlanRemark {
     let whole = Int((number * Double(scale)).rounded())
     let rest = String(whole % scale)
     return "\(whole / scale).\(String(repeating: "0", count: places - rest.count))\(rest)"
+  }
+
+  private func zhPlace(_ found: TaskStanding) -> String {
+    zhName(found.city) + (found.county.map { " \($0)" } ?? "")
+  }
+
+  private func zhTask(_ found: TaskStanding) -> String {
+    (CampaignData.topic(key: found.topic)?.nameZH ?? found.topic)
+      + (found.ledger.map { "（台账 \($0)）" } ?? "")
+  }
+
+  private func enTask(_ found: TaskStanding) -> String {
+    (CampaignData.topic(key: found.topic)?.nameEN ?? found.topic)
+      + (found.ledger.map { " (ledger \($0))" } ?? "")
   }
 
   private func enName(_ city: String) -> String { CampaignData.city(code: city)?.nameEN ?? city }

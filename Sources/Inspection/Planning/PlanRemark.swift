@@ -8,6 +8,8 @@ public enum PlanRemark: Sendable, Hashable {
   case unplanned(team: String, reason: String)
   /// A city has no centre team, or several.
   case centreTeams(city: String, count: Int)
+  /// Cities that the round's phase leaves out.
+  case outsidePhase(phase: Int, cities: [String], teams: Int)
   /// Ground that several teams may have was divided among them.
   case divided(AreaMeasures)
   /// A team's townships went to others.
@@ -20,6 +22,11 @@ public enum PlanRemark: Sendable, Hashable {
   case urgent(city: String, targets: Int)
   /// A visit added by hand is not made on its day; the day it is made on, if any.
   case taskMoved(target: String, to: String?)
+  /// How far the month's task plan is met: its lines, those that are not, stops exchanged for it, and
+  /// what that costs in expected problems.
+  case taskPlan(lines: Int, unmet: Int, exchanged: Int, cost: Double)
+  /// A line of the task plan that is not met.
+  case taskShort(TaskStanding)
   /// Townships that the last round left out and this one visits first.
   case overdue(count: Int, covered: Int)
   /// What was kept of the plan before.
@@ -34,10 +41,12 @@ public enum PlanRemark: Sendable, Hashable {
   /// True if something is not as it should be.
   public var isWarning: Bool {
     switch self {
-    case .noBase, .noVisits, .unplanned, .centreTeams, .taskMoved, .oddChances: true
+    case .noBase, .noVisits, .unplanned, .centreTeams, .taskMoved, .taskShort, .oddChances: true
     case .rechecks(let planned, let due, let withoutPlace): planned < due || withoutPlace > 0
     case .drawn(let response): response.gone + response.unplaced > 0
-    case .divided, .handedOn, .lostDays, .closed, .urgent, .overdue, .kept: false
+    case .divided, .handedOn, .lostDays, .closed, .urgent, .overdue, .kept, .outsidePhase,
+      .taskPlan:
+      false
     }
   }
 
@@ -45,9 +54,11 @@ public enum PlanRemark: Sendable, Hashable {
   public var topic: String {
     switch self {
     case .noBase, .noVisits, .unplanned, .centreTeams, .divided, .handedOn, .lostDays: "teams"
+    case .outsidePhase: "phase"
     case .closed: "closed"
     case .urgent: "warnings"
     case .taskMoved: "tasks"
+    case .taskPlan, .taskShort: "task_plan"
     case .overdue: "overdue"
     case .kept: "stability"
     case .rechecks: "rechecks"
@@ -61,7 +72,7 @@ public enum PlanRemark: Sendable, Hashable {
     switch self {
     case .taskMoved, .closed, .lostDays, .handedOn, .unplanned: true
     case .drawn, .noBase, .noVisits, .centreTeams, .divided, .urgent, .overdue, .kept, .rechecks,
-      .oddChances:
+      .oddChances, .outsidePhase, .taskPlan, .taskShort:
       false
     }
   }

@@ -39,6 +39,13 @@ public enum Planner {
     ).plan()
   }
 
+  /// The month whose topics count for a plan: that of its first day, whatever the facts' moment.
+  ///
+  /// Nil for a round that there is not, of the whole round.
+  public static func season(ofRound number: Int, from day: CalendarDate?) -> CalendarMonth? {
+    (day ?? CampaignData.rounds.round(number)?.firstDay).map { CalendarMonth($0) }
+  }
+
   static func check(_ snapshot: Snapshot, _ settings: PlanSettings) throws {
     guard !snapshot.facts.teams.isEmpty else { throw PlanError.noTeams }
     guard !snapshot.facts.townships.isEmpty else { throw PlanError.noTownships }

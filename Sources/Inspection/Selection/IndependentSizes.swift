@@ -14,7 +14,7 @@ struct IndependentSizes {
   let values: [Double]
 
   /// - Parameter targets: the targets of the snapshot, whose evidence is weighed anew.
-  /// - Complexity: as ``Targeting/targets(of:weights:)``.
+  /// - Complexity: as ``Targeting/targets(of:weights:season:)``.
   init(_ targets: TargetList) throws {
     let evidence = targets.evidence
     let sites = evidence.snapshot.facts.sites
@@ -22,7 +22,8 @@ struct IndependentSizes {
     var index = evidence
     if independent.count < sites.count {
       index = try EvidenceIndex(
-        snapshot: evidence.snapshot.keeping(sites: independent), weights: evidence.weights)
+        snapshot: evidence.snapshot.keeping(sites: independent), weights: evidence.weights,
+        season: evidence.season.month)
     }
     index.readsLists = false
     let places = independent.indices.map { number in

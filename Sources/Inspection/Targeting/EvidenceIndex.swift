@@ -26,8 +26,10 @@ struct EvidenceIndex: Sendable {
   let named: NamedComplaints
   /// For every cell: how many sites share what its alerts say.
   let cellSites: [Int]
-  /// Keys of the topics that the plan stresses in the snapshot's month.
-  let topicsInSeason: Set<String>
+  /// What the plan wants of the topics in the month.
+  let season: SeasonEmphasis
+  /// Which topics sites belong to.
+  let topicRule = TopicRule()
   /// The sites, in the plane of the grid.
   let sites: PointIndex
   /// Facts that count as not there; none usually.
@@ -35,21 +37,24 @@ struct EvidenceIndex: Sendable {
   /// False where everything that a local list may write of a site is left out.
   var readsLists = true
 
-  /// Arranges the evidence.
-  init(snapshot: Snapshot, weights: EvidenceWeights) throws {
+  /// Arranges the evidence; the topics are those of a month, by default of the snapshot's own.
+  init(snapshot: Snapshot, weights: EvidenceWeights, season: CalendarMonth? = nil) throws {
     self.init(
-      snapshot: snapshot, weights: weights,
+      snapshot: snapshot, weights: weights, season: season,
       surroundings: try EvidenceSurroundings(of: snapshot, weights: weights))
   }
 
   /// Arranges evidence whose surroundings are known.
-  init(snapshot: Snapshot, weights: EvidenceWeights, surroundings: EvidenceSurroundings) {
+  init(
+    snapshot: Snapshot, weights: EvidenceWeights, season: CalendarMonth? = nil,
+    surroundings: EvidenceSurroundings
+  ) {
     self.snapshot = snapshot
     self.weights = weights
     let facts = snapshot.facts
     cellAlerts = Self.alertsByCell(facts)
-    let today = snapshot.asOf.date
-    topicsInSeason = Set(CampaignData.topics.filter { $0.isEmphasised(on: today) }.map(\.key))
+    self.season = SeasonEmphasis(
+      season ?? CalendarMonth(snapshot.asOf.date), townships: facts.townships)
     let names = SiteNames(facts.sites)
     var anomalies: [Int32: [Int]] = [:]
     for (number, anomaly) in facts.anomalies.enumerated() {

@@ -10,6 +10,8 @@ struct Finding {
   var facts: Facts.Reference
   /// Metres to the nearest of them, where distance matters.
   var nearest: Double?
+  /// The topic that it is about, where it is about one.
+  var topic: String?
 }
 
 extension Facts {

@@ -19,10 +19,21 @@ extension EvidenceIndex {
 
   private func reason(for finding: Finding) -> Reason? {
     guard let weight = weights[finding.key] else { return nil }
-    let words = words(for: finding, weight: weight)
+    let words = topicWords(for: finding, weight: weight) ?? words(for: finding, weight: weight)
     return Reason(
       key: finding.key, logOdds: finding.logOdds, zh: words.zh, en: words.en,
       table: finding.facts.table, factIDs: identifiers(finding.facts))
+  }
+
+  /// The topic and the month, where a finding is about the season.
+  private func topicWords(
+    for finding: Finding, weight: EvidenceWeight
+  ) -> (zh: String, en: String)? {
+    guard let topic = finding.topic.flatMap({ CampaignData.topic(key: $0) }) else { return nil }
+    return (
+      "\(weight.zh)：\(topic.nameZH)（\(season.month.month)月）",
+      "\(topic.nameEN): \(weight.en) (\(season.month))"
+    )
   }
 
   private func words(

@@ -7,7 +7,9 @@ extension EvidenceIndex {
   /// Findings about a target, given its position and the same in the plane of the grid.
   func findings(of place: TargetPlace, at position: Coordinate, plane: Coordinate) -> [Finding] {
     if case .site(let site) = place.origin { return findings(site: site, plane: plane) }
-    return findings(at: position, plane: plane, cell: Int(place.cell))
+    let found = findings(at: position, plane: plane, cell: Int(place.cell))
+    guard let season = topicFinding(of: topic(of: place), facts: .none) else { return found }
+    return found + [season]
   }
 
   /// Findings about a site, given its position in the plane of the grid.
@@ -29,11 +31,13 @@ extension EvidenceIndex {
       if site.ledger == nil { keys.append("off_list") }
       if let status = site.status { keys.append("status_" + status) }
       if let industry = site.industry { keys.append("industry_" + industry) }
-      if site.topics.contains(where: topicsInSeason.contains) { keys.append("topic_in_season") }
     }
-    return keys.compactMap { key in
+    let found = keys.compactMap { key in
       weights[key].map { Finding(key: key, logOdds: $0.logOdds, facts: .record(number)) }
     }
+    guard readsLists, let season = topicFinding(of: topic(ofSite: number), facts: .record(number))
+    else { return found }
+    return found + [season]
   }
 
   /// The complaints that name it; of several the strongest counts, the others are evidence around.

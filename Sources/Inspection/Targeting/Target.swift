@@ -20,11 +20,14 @@ public struct Target: Sendable, Hashable {
   public var reasons: [Reason]
   /// For a search or patrol: the nearest sites, nearest first.
   public var nearby: [NearbySite]
+  /// Key of the topic 督查内容 that a visit counts for.
+  public var topic: String
 
   /// Makes a target.
   public init(
     id: String, kind: TargetKind, name: String, position: Coordinate, township: Int,
-    cellID: String?, chance: Double, reasons: [Reason], nearby: [NearbySite] = []
+    cellID: String?, chance: Double, reasons: [Reason], nearby: [NearbySite] = [],
+    topic: String = "other"
   ) {
     self.id = id
     self.kind = kind
@@ -35,5 +38,6 @@ public struct Target: Sendable, Hashable {
     self.chance = chance
     self.reasons = reasons
     self.nearby = nearby
+    self.topic = topic
   }
 }

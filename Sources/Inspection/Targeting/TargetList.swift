@@ -1,3 +1,4 @@
+public import CampaignData
 public import Geo
 
 /// Every place worth a visit with its chance of a problem, as columns; names, reasons and nearby
@@ -18,6 +19,12 @@ public struct TargetList: Sendable {
   let planes: [Coordinate]
   let evidence: EvidenceIndex
 
+  /// The month whose topics count.
+  public var season: CalendarMonth { evidence.season.month }
+
+  /// Key of the topic 督查内容 that the target at an index counts for.
+  public func topic(at index: Int) -> String { evidence.topic(of: places[index]).key }
+
   /// The target at an index, in full.
   public func target(at index: Int) -> Target {
     let place = places[index]
@@ -27,7 +34,7 @@ public struct TargetList: Sendable {
     return Target(
       id: identifier(at: index), kind: place.kind, name: name(index), position: positions[index],
       township: Int(townships[index]), cellID: cell, chance: chances[index], reasons: reasons,
-      nearby: place.kind == .site ? [] : nearbySites(index))
+      nearby: place.kind == .site ? [] : nearbySites(index), topic: topic(at: index))
   }
 
   /// The identifier of the target at an index.

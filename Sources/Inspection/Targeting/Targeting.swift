@@ -14,12 +14,14 @@ public enum Targeting {
   /// A search leads to a place with evidence but no site near, a patrol into a township with
   /// neither. The same for any number of threads.
   ///
+  /// - Parameter season: the month whose topics count (annex 1); nil: that of the snapshot.
   /// - Complexity: linear in sites, times the complaints around each.
   /// - Throws: `PROJError` if the projection of the grid cannot be had.
   public static func targets(
-    of snapshot: Snapshot, weights: EvidenceWeights = CampaignData.weights
+    of snapshot: Snapshot, weights: EvidenceWeights = CampaignData.weights,
+    season: CalendarMonth? = nil
   ) throws -> TargetList {
-    let evidence = try EvidenceIndex(snapshot: snapshot, weights: weights)
+    let evidence = try EvidenceIndex(snapshot: snapshot, weights: weights, season: season)
     let sitePositions = snapshot.facts.sites.map(\.position)
     var places = snapshot.siteCells.enumerated().map {
       TargetPlace(origin: .site($0.offset), cell: $0.element)

@@ -32,7 +32,7 @@ enum StopList {
       Decimal.text(target.chance, places: 4),
       target.reasonsText(.zh), target.reasonsText(.en), target.evidenceText,
       target.chancesWithoutText, why.zh, why.en, stop.arrival.description,
-      target.nearbyText, township?.source ?? "",
+      target.nearbyText, township?.source ?? "", target.topic,
     ]
   }
 }

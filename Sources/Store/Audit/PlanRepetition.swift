@@ -76,7 +76,9 @@ public struct PlanRepetition {
     }
     let facts = try ObjectFacts(objects: record.objects, manifest: manifest).facts()
     let snapshot = try Snapshot(asOf: moment, facts: facts)
-    let targets = try Targeting.targets(of: snapshot, weights: weights())
+    let day = plan.day.flatMap { CalendarDate($0) }
+    let targets = try Targeting.targets(
+      of: snapshot, weights: weights(), season: Planner.season(ofRound: plan.round, from: day))
     guard let disruptions = Disruptions(try told.inputs()) else {
       throw StoreError(
         .badData, "what the plan was told cannot be read", file: record.root,
@@ -88,7 +90,7 @@ public struct PlanRepetition {
     let settings = try PlanSettings(
       canonicalText: plan.settings, seed: secret.solverSeed(round: plan.round))
     var again =
-      if let day = plan.day.flatMap({ CalendarDate($0) }) {
+      if let day {
         try Planner.planDay(
           day, snapshot: snapshot, targets: targets, settings: settings, context: context)
       } else {

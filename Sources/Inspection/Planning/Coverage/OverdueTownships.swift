@@ -8,8 +8,12 @@ struct OverdueTownships {
   /// A township is overdue without a known visit in the round before, nor a stop of its plan to come.
   ///
   /// Where no visit of that round is known at all its plan counts
-  /// as carried out; without a plan either, nothing is overdue.
-  init(history: VisitHistory, lastRound: EarlierPlan?, facts: Facts, asOf moment: Moment) {
+  /// as carried out; without a plan either, nothing is overdue. Nor is what the phase of that round
+  /// (`scope`) left out.
+  init(
+    history: VisitHistory, lastRound: EarlierPlan?, facts: Facts, asOf moment: Moment,
+    scope: PhaseScope? = nil
+  ) {
     let hasVisits = history.inLastRound.contains { $0 > 0 }
     guard hasVisits || lastRound != nil else {
       townships = []
@@ -21,6 +25,7 @@ struct OverdueTownships {
     townships = Set(
       facts.townships.indices.filter {
         history.inLastRound[$0] == 0 && !awaited.contains(facts.townships[$0].code)
+          && scope?.includes(city: facts.townships[$0].cityCode) ?? true
       })
   }
 }

@@ -42,7 +42,8 @@ struct PlanPremises: Sendable {
     let left = snapshot.removing(removed)
     return PlanPremises(
       snapshot: left,
-      targets: try Targeting.targets(of: left, weights: targets.evidence.weights),
+      targets: try Targeting.targets(
+        of: left, weights: targets.evidence.weights, season: targets.season),
       context: context)
   }
 }

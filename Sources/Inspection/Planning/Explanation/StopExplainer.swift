@@ -47,7 +47,7 @@ public struct StopExplainer: Sendable {
       context: context)
     let force = TeamForce(
       facts: snapshot.facts, settings: settings, disruptions: planning.disruptions,
-      days: planning.days)
+      days: planning.days, scope: PhaseScope(of: planning.round))
     areas = planning.areas(unable: force.unable)
     let plan = try planning.plan(only: PlanPart(team: team, areas: areas))
     days = plan.teamDays

@@ -36,12 +36,12 @@ struct StopSupports {
     let facts = planning.snapshot.facts
     guard !facts.warnings.isEmpty, let index = planning.targets.index(of: stop.target.id),
       let site = planning.targets.site(at: index),
-      EmergencySites(facts: facts, days: planning.days).contains(site),
       facts.townships.indices.contains(stop.target.township)
     else { return [] }
+    let emergency = EmergencySites(
+      facts: facts, days: planning.days, settings: planning.settings)
+    guard emergency.contains(site, on: date) else { return [] }
     let city = facts.townships[stop.target.township].cityCode
-    return facts.warnings.filter {
-      $0.cityCode == city && $0.startedAt.date <= date && date <= ($0.endedAt?.date ?? date)
-    }.map(\.id)
+    return facts.warnings.filter { $0.cityCode == city && emergency.turns($0, on: date) }.map(\.id)
   }
 }

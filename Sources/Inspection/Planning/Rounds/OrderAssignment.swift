@@ -13,25 +13,27 @@ struct OrderAssignment {
   private let snapshot: Snapshot
   private let targets: TargetList
   private let days: ClosedRange<CalendarDate>
+  private let emergency: EmergencySites
 
   init(
     snapshot: Snapshot, targets: TargetList, areas: TeamAreas, force: TeamForce,
     days: ClosedRange<CalendarDate>, visited: Set<String>, disruptions: Disruptions,
-    earlier: EarlierPlan?, draw: RoundDraw?, rechecks: PlannedRechecks
+    earlier: EarlierPlan?, draw: RoundDraw?, rechecks: PlannedRechecks, settings: PlanSettings
   ) throws {
     self.snapshot = snapshot
     self.targets = targets
     self.force = force
     self.days = days
+    emergency = EmergencySites(facts: snapshot.facts, days: days, settings: settings)
     let count = snapshot.facts.teams.count
     candidates = [[Int]](repeating: [], count: count)
     orders = force.lostDays.map { TeamOrders(lostDays: $0) }
     let named = names(of: disruptions.tasks, earlier, draw, rechecks)
     assign(areas, visited: visited)
     try add(disruptions.tasks, named, visited: visited)
-    if let earlier { recall(earlier, named) }
     if let draw { require(draw, named, areas) }
     verify(rechecks, named, areas, visited: visited)
+    if let earlier { recall(earlier, named) }
     try close(disruptions.closures)
     keepOut(disruptions.removals)
     raise()
@@ -159,6 +161,19 @@ struct OrderAssignment {
     }.min { $0 < $1 }?.1
   }
 
+  private func isUrgent(_ target: Int, on day: CalendarDate) -> Bool {
+    targets.site(at: target).map { emergency.contains($0, on: day) } ?? false
+  }
+
+  /// True for a stop that the earlier plan has because of a warning that is lifted by its day: it is
+  /// not kept for having been planned, so that the day turns back.
+  private func isLifted(_ target: Int, on day: CalendarDate, team: Int) -> Bool {
+    let city = snapshot.facts.teams[team].cityCode
+    return emergency.liftedCities.contains(city)
+      && emergency.warnedDays[city]?.contains(day) != true && isUrgent(target, on: day)
+      && !orders[team].drawn.contains(target)
+  }
+
   private mutating func recall(_ earlier: EarlierPlan, _ named: [String: Int]) {
     let index = Dictionary(
       snapshot.facts.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
@@ -166,7 +181,7 @@ struct OrderAssignment {
     let mayVisit = candidates.map(Set.init)
     for stop in earlier.stops where days.contains(stop.day) {
       guard let team = index[stop.team], let target = named[stop.target],
-        mayVisit[team].contains(target)
+        mayVisit[team].contains(target), !isLifted(target, on: stop.day, team: team)
       else { continue }
       orders[team].earlier[stop.day, default: []].append(target)
     }
@@ -200,16 +215,19 @@ struct OrderAssignment {
   /// Puts sites of the emergency list and under orders first in cities with a warning.
   private mutating func raise() {
     let facts = snapshot.facts
-    guard !facts.warnings.isEmpty else { return }
-    let emergency = EmergencySites(facts: facts, days: days)
-    let warned = emergency.warnedDays
+    guard !emergency.warnedDays.isEmpty else { return }
     var counts: [String: Int] = [:]
     for (team, record) in facts.teams.enumerated() {
-      guard let days = warned[record.cityCode], !force.unable.contains(team) else { continue }
-      orders[team].urgentDays = days
-      orders[team].urgent = Set(
-        candidates[team].filter { targets.site(at: $0).map(emergency.contains) ?? false })
-      counts[record.cityCode, default: 0] += orders[team].urgent.count
+      guard let days = emergency.warnedDays[record.cityCode], !force.unable.contains(team) else {
+        continue
+      }
+      var all: Set<Int> = []
+      for day in days {
+        let urgent = candidates[team].filter { isUrgent($0, on: day) }
+        orders[team].urgent[day] = Set(urgent)
+        all.formUnion(urgent)
+      }
+      counts[record.cityCode, default: 0] += all.count
     }
     for (city, count) in counts.sorted(by: { $0.key < $1.key }) {
       remarks.append(.urgent(city: city, targets: count))

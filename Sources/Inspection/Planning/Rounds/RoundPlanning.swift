@@ -43,17 +43,24 @@ struct RoundPlanning {
     let facts = snapshot.facts
     var history = try VisitHistory(snapshot: snapshot, round: round.number)
     history.countAsVisited(part?.settled ?? [])
-    let force = TeamForce(facts: facts, settings: settings, disruptions: disruptions, days: days)
+    let force = TeamForce(
+      facts: facts, settings: settings, disruptions: disruptions, days: days,
+      scope: PhaseScope(of: round))
     let areas = part?.areas ?? areas(unable: force.unable)
     let overdue = OverdueTownships(
-      history: history, lastRound: context.lastRound, facts: facts, asOf: snapshot.asOf
+      history: history, lastRound: context.lastRound, facts: facts, asOf: snapshot.asOf,
+      scope: CampaignData.rounds.round(round.number - 1).map { PhaseScope(of: $0) }
     ).townships
     let drawn = try drawn(areas, force)
     let assigning = try OrderAssignment(
       snapshot: snapshot, targets: targets, areas: areas, force: force, days: days,
       visited: history.targetsInRound, disruptions: disruptions, earlier: context.earlier,
-      draw: drawn.draw, rechecks: rechecks)
-    let solved = solve(areas, history, overdue, assigning, drawn.inclusion, only: part?.team)
+      draw: drawn.draw, rechecks: rechecks, settings: settings)
+    let tasks = RoundTasks(
+      snapshot: snapshot, targets: targets, round: round, days: days,
+      townshipsOfTeam: areas.townshipsOfTeam)
+    let solved = solve(
+      areas, history, overdue, assigning, tasks, drawn.inclusion, only: part?.team)
     var plan = Plan(
       round: round.number, days: days, madeAsOf: snapshot.asOf,
       seedCommitment: context.secret?.commitment
@@ -65,7 +72,8 @@ struct RoundPlanning {
       disruptions: disruptions, draw: drawn.draw, remarks: force.remarks)
     guard part == nil else { return plan }
     plan.remarks += areas.remarks(
-      unable: force.unable, facts: facts, held: context.earlier?.teamsByTownship(facts))
+      unable: force.unable.subtracting(force.outsidePhase), facts: facts,
+      held: context.earlier?.teamsByTownship(facts))
     plan.remarks += assigning.remarks
     plan.remarks += remarks(on: plan, solved, overdue)
     if let draw = drawn.draw {
@@ -88,7 +96,7 @@ struct RoundPlanning {
   /// Solves all teams side by side; nil for one that cannot be stated.
   private func solve(
     _ areas: TeamAreas, _ history: VisitHistory, _ overdue: Set<Int>, _ assigning: OrderAssignment,
-    _ inclusion: [Double], only part: Int?
+    _ tasks: RoundTasks, _ inclusion: [Double], only part: Int?
   ) -> [TeamRound.Outcome?] {
     let count = snapshot.facts.teams.count
     var outcomes = [TeamRound.Outcome?](repeating: nil, count: count)
@@ -100,7 +108,8 @@ struct RoundPlanning {
           team: team, round: round, days: days, townships: areas.townshipsOfTeam[team],
           candidates: assigning.candidates[team], targets: targets, facts: snapshot.facts,
           settings: settings, visitsInRound: history.inRound, overdue: overdue,
-          orders: assigning.orders[team], inclusion: inclusion, roads: context.roads)
+          orders: assigning.orders[team], quotas: tasks.quotas[team], inclusion: inclusion,
+          roads: context.roads)
         output[team] = try? work.solve()
       }
     }
@@ -111,6 +120,11 @@ struct RoundPlanning {
     _ areas: TeamAreas, _ history: VisitHistory, _ solved: [TeamRound.Outcome?]
   ) -> [TownshipCoverage] {
     var coverage = areas.standing(history)
+    let scope = PhaseScope(of: round)
+    for township in coverage.indices
+    where coverage[township].gap == .teamOut
+      && !scope.includes(city: snapshot.facts.townships[township].cityCode)
+    { coverage[township].gap = .outsidePhase }
     for (team, outcome) in solved.enumerated() {
       guard let outcome else {
         for township in areas.townshipsOfTeam[team] where history.inRound[township] == 0 {
@@ -134,13 +148,25 @@ struct RoundPlanning {
     return coverage
   }
 
+  private func taskRemarks(_ tasks: [TeamRound.TaskOutcome]) -> [PlanRemark] {
+    let standings = TaskStanding.joined(tasks.flatMap(\.standings))
+    guard !standings.isEmpty else { return [] }
+    let sum = PlanRemark.taskPlan(
+      lines: standings.count, unmet: standings.count { $0.short > 0 },
+      exchanged: tasks.reduce(0) { $0 + $1.exchanged },
+      cost: tasks.reduce(0) { $0 + $1.cost })
+    return [sum] + standings.filter { $0.short > 0 }.map(PlanRemark.taskShort)
+  }
+
   private func remarks(
     on plan: Plan, _ solved: [TeamRound.Outcome?], _ overdue: Set<Int>
   ) -> [PlanRemark] {
     let facts = snapshot.facts
     var remarks: [PlanRemark] = []
-    let unable = TeamForce(facts: facts, settings: settings, disruptions: disruptions, days: days)
-      .unable
+    let unable = TeamForce(
+      facts: facts, settings: settings, disruptions: disruptions, days: days,
+      scope: PhaseScope(of: round)
+    ).unable
     for (team, outcome) in solved.enumerated() {
       if outcome == nil, !unable.contains(team) {
         remarks.append(
@@ -153,6 +179,7 @@ struct RoundPlanning {
       }
     }
     if let verified = rechecks.remark(on: plan) { remarks.append(verified) }
+    remarks += taskRemarks(solved.compactMap { $0?.tasks })
     if !overdue.isEmpty {
       let covered = overdue.count { plan.coverage[$0].gap == nil }
       remarks.append(.overdue(count: overdue.count, covered: covered))

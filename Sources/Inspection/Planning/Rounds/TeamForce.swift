@@ -5,6 +5,8 @@ import Geo
 struct TeamForce: Sendable {
   /// Teams whose ground others take over: out, without a base, or without visits.
   let unable: Set<Int>
+  /// Those of them whose city the round's phase leaves out: nobody takes their ground over.
+  let outsidePhase: Set<Int>
   /// For every team: the days that it loses.
   let lostDays: [Set<CalendarDate>]
   /// What is out of the ordinary.
@@ -12,9 +14,11 @@ struct TeamForce: Sendable {
 
   init(
     facts: Facts, settings: PlanSettings, disruptions: Disruptions,
-    days: ClosedRange<CalendarDate>
+    days: ClosedRange<CalendarDate>, scope: PhaseScope
   ) {
-    var unable: Set<Int> = []
+    outsidePhase = Set(
+      facts.teams.indices.filter { !scope.includes(city: facts.teams[$0].cityCode) })
+    var unable = outsidePhase
     var lost = [Set<CalendarDate>](repeating: [], count: facts.teams.count)
     var remarks: [PlanRemark] = []
     let index = Dictionary(
@@ -55,6 +59,11 @@ struct TeamForce: Sendable {
     }
     self.unable = unable
     lostDays = lost
+    let cities = Set(outsidePhase.map { facts.teams[$0].cityCode }).sorted()
+    if let phase = scope.phase, !cities.isEmpty {
+      remarks.append(
+        .outsidePhase(phase: phase.number, cities: cities, teams: outsidePhase.count))
+    }
     self.remarks = remarks + Self.centreTeams(facts)
   }
 

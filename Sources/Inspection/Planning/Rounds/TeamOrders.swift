@@ -16,10 +16,8 @@ struct TeamOrders: Sendable {
   var drawn: Set<Int> = []
   /// Targets that cannot be reached on the first day.
   var closed: Set<Int> = []
-  /// Targets that count first on days with a warning.
-  var urgent: Set<Int> = []
-  /// Days with a warning.
-  var urgentDays: Set<CalendarDate> = []
+  /// For every day with a warning: the targets that count first.
+  var urgent: [CalendarDate: Set<Int>] = [:]
   /// The stops that the earlier plan has for this team, by day in order.
   var earlier: [CalendarDate: [Int]] = [:]
 }

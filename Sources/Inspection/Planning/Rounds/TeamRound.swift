@@ -20,6 +20,8 @@ struct TeamRound {
   let overdue: Set<Int>
   /// What holds for this team beside the facts.
   let orders: TeamOrders
+  /// What the task plan asks for; none without one.
+  let quotas: [TaskQuota]
   /// For every target: the probability with which the round's draw takes it; 0: none is known.
   let inclusion: [Double]
   /// Who knows driving times; nil for straight lines.
@@ -31,22 +33,26 @@ struct TeamRound {
     var gaps: [(township: Int, gap: CoverageGap)]
     /// Targets added by hand that are not on their day, with the day they are on.
     var movedTasks: [(target: Int, day: CalendarDate?)]
+    /// How far the task plan is met.
+    var tasks: TaskOutcome
   }
 
   /// Solves it.
   func solve() throws -> Outcome {
     var problem = try problem()
     try TeamRechecks(orders: orders, settings: settings, seed: seed).require(in: &problem)
-    let routes = try routes(problem)
+    let tasks = meetTasks(try routes(problem), problem)
+    let routes = tasks.routes
     let timetable = Timetable(
       team: team, teamID: facts.teams[team].id, round: round.number, base: facts.teams[team].base,
       offered: problem.offered, targets: targets, travel: problem.travel,
       timesSource: problem.timesSource, settings: settings,
       newTownships: Set(problem.groupTownships), tasks: orders.notes,
-      rechecks: orders.rechecks, drawn: orders.drawn, inclusion: inclusion)
+      asked: tasks.reasons, rechecks: orders.rechecks, drawn: orders.drawn, inclusion: inclusion)
     return Outcome(
       days: timetable.days(routes: routes, dates: problem.dates),
-      gaps: gaps(routes, problem), movedTasks: movedTasks(routes, problem))
+      gaps: gaps(routes, problem), movedTasks: movedTasks(routes, problem),
+      tasks: tasks)
   }
 
   /// The better of two: all days anew, starting from the earlier plan; and the earlier plan with
@@ -112,9 +118,7 @@ struct TeamRound {
       overdue: Set(groups.indices.filter { overdue.contains(groups[$0]) }.map { Int32($0) }),
       tasks: tasks(site, dates), drawn: Set(orders.drawn.compactMap { site[$0] }),
       closed: Set(orders.closed.compactMap { site[$0] }),
-      urgent: dates.map { date in
-        orders.urgentDays.contains(date) ? Set(orders.urgent.compactMap { site[$0] }) : []
-      },
+      urgent: dates.map { date in Set((orders.urgent[date] ?? []).compactMap { site[$0] }) },
       earlier: dates.map { date in (orders.earlier[date] ?? []).compactMap { site[$0] } },
       keeping: Int64((settings.stability * RoundProblem.prizeScale).rounded()), travel: travel,
       timesSource: source)
@@ -162,7 +166,9 @@ struct TeamRound {
     taken.formUnion(orders.tasks.keys.filter(mayVisit.contains))
     taken.formUnion(orders.rechecks.keys)
     taken.formUnion(orders.drawn)
-    let urgent = byChance.filter(orders.urgent.contains)
+    taken.formUnion(offeredForTasks(byChance, capacity: capacity))
+    let first = orders.urgent.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    let urgent = byChance.filter(first.contains)
     taken.formUnion(urgent.prefix(4 * capacity))
     return taken.sorted()
   }

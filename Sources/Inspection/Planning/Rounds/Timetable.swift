@@ -18,6 +18,8 @@ struct Timetable {
   let newTownships: Set<Int>
   /// Targets added by hand, with what was said about them.
   let tasks: [Int: String]
+  /// Targets that the task plan brought in, with the reason.
+  let asked: [Int: Reason]
   /// Targets with something to verify.
   let rechecks: [Int: RecheckOrder]
   /// Targets drawn by lot.
@@ -55,6 +57,7 @@ struct Timetable {
       let recheck = rechecks[offered[site]]?.due(by: date) ?? []
       target.reasons.insert(contentsOf: recheck.map(Reason.recheck), at: 0)
       if let note { target.reasons.insert(.manual(note), at: 0) }
+      if let reason = asked[offered[site]] { target.reasons.insert(reason, at: 0) }
       metres += Geodesic.distance(place, target.position) * settings.detour
       stops.append(
         Stop(

@@ -79,7 +79,7 @@ enum PlainImport {
         match, prefix: "warning-", identity: ["city_code", "level", "started_at"],
         isRequired: true)
     case "task-plan":
-      return CityCompletion(match, prefix: "", identity: [], isRequired: false)
+      return TaskPlanCompletion(match)
     case "problems": return ProblemCompletion(match, try ProblemRegister(&transaction))
     case "rechecks": return RecheckCompletion(match, try ProblemRegister(&transaction))
     case "people":

@@ -46,6 +46,20 @@ extension Workspace {
     try newest(CrewMember.self, asOf: moment).filter { $0.role != CrewMember.withdrawn }
   }
 
+  /// The entries of the cities' ledgers known by a moment, by identifier.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func ledgerEntries(asOf moment: Moment) throws -> [LedgerEntry] {
+    try newest(LedgerEntry.self, asOf: moment)
+  }
+
+  /// The lines of task plans known by a moment, by month and place.
+  ///
+  /// Throws as ``facts(asOf:)``.
+  public func taskPlan(asOf moment: Moment) throws -> [TaskShare] {
+    try newest(TaskShare.self, asOf: moment)
+  }
+
   /// The newest versions of one kind of fact, those alone that meet an SQL condition.
   func newest<Fact: StoredFact>(
     _ kind: Fact.Type, where condition: String? = nil, asOf moment: Moment

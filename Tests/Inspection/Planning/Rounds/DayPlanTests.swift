@@ -197,8 +197,71 @@ import Testing
     let visited = stops(made.plan, tuesday).count { emergency.contains($0) }
     #expect(visited > stops(without.plan, tuesday).count { emergency.contains($0) })
     #expect(visited >= 10)
+    campaign.facts.warnings[0].level = "blue"
+    #expect(try plan().plan.teamDays == without.plan.teamDays)
+    campaign.facts.warnings[0].level = "red"
     campaign.facts.warnings[0].cityCode = "110000"
     #expect(try plan().plan.teamDays == without.plan.teamDays)
+  }
+
+  @Test mutating func `a warning turns days to the emergency list and back, lifted early too`()
+    throws
+  {
+    for index in campaign.facts.sites.indices where index % 40 >= 20 {
+      campaign.facts.sites[index].ledger = "emergency"
+      campaign.facts.sites[index].status = "stopped"
+    }
+    let listed = Set(
+      campaign.facts.sites.filter { $0.ledger == "emergency" }.map(\.id))
+    func count(_ plan: Plan, _ day: CalendarDate) -> Int {
+      stops(plan, day).count { listed.contains($0) }
+    }
+    let without = try plan().plan
+    let warning = PollutionWarning(
+      id: "W1", cityCode: "130100", level: "orange", startedAt: Moment(tuesday),
+      endedAt: Moment(tuesday + 3), knownAt: Moment(monday, hour: 12))
+    campaign.facts.warnings = [warning]
+    let warned = try plan()
+    for day in 0...2 {
+      #expect(count(warned.plan, tuesday + day) > count(without, tuesday + day))
+      // All but the only visits of townships.
+      #expect(count(warned.plan, tuesday + day) >= 10)
+    }
+    // It ends at midnight: the next day is no warned one.
+    #expect(count(warned.plan, tuesday + 3) <= count(without, tuesday + 3) + 2)
+
+    // Lifted on Tuesday evening: Wednesday and Thursday turn back.
+    let made = EarlierPlan(warned.plan, facts: campaign.facts)
+    var lifted = warning
+    lifted.endedAt = Moment(tuesday, hour: 20)
+    lifted.knownAt = Moment(tuesday, hour: 19)
+    campaign.facts.warnings = [lifted]
+    campaign.facts.visits += try #require(warned.plan.day(tuesday).first).stops.map { stop in
+      Visit(
+        id: "V" + stop.id, siteID: stop.target.id, teamID: "T1", round: 14,
+        visitedAt: stop.arrival, outcome: "none", knownAt: stop.arrival)
+    }
+    let back = try plan(tuesday + 1, from: made).plan
+    for day in 1...2 {
+      #expect(count(back, tuesday + day) < count(warned.plan, tuesday + day))
+      #expect(count(back, tuesday + day) <= count(without, tuesday + day) + 3)
+    }
+    #expect(!back.remarks.contains { if case .urgent = $0 { true } else { false } })
+  }
+
+  @Test mutating func `a warning at night turns the next day, not the one that is over`() throws {
+    let night = PollutionWarning(
+      id: "W1", cityCode: "130100", level: "yellow", startedAt: Moment(tuesday, hour: 21),
+      endedAt: Moment(tuesday + 1, hour: 7), knownAt: MiniCampaign.known)
+    var facts = campaign.facts
+    facts.warnings = [night]
+    let days = tuesday...(tuesday + 5)
+    #expect(
+      EmergencySites(facts: facts, days: days, settings: MiniCampaign.settings).warnedDays.isEmpty)
+    facts.warnings[0].endedAt = Moment(tuesday + 1, hour: 9)
+    #expect(
+      EmergencySites(facts: facts, days: days, settings: MiniCampaign.settings).warnedDays
+        == ["130100": [tuesday + 1]])
   }
 
   @Test func `what there is not is refused`() throws {
