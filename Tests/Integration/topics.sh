@@ -46,8 +46,9 @@ check "and says why" says 'stressed this month (2018-12)' "$work/compare.out"
 title "The task plan"
 check "a round without one" run without plan round 14 "${asof[@]}"
 cp "$ws/plans/round-14/targets.csv" "$work/without.csv"
-check "is the same with one of another month" run other import task-plan \
-  <(printf 'month,topic,share\n2018-09,staggered,0.5\n') -w "$ws" --known-at 2018-12-01
+printf 'month,topic,share\n2018-09,staggered,0.5\n' >"$work/september.csv"
+check "is the same with one of another month" run other import task-plan "$work/september.csv" -w "$ws" \
+  --known-at 2018-12-01
 check "planned" run again plan round 14 "${asof[@]}"
 check "to the byte" cmp -s "$work/without.csv" "$ws/plans/round-14/targets.csv"
 check "a draft" run draft campaign task-plan 2018-12 --draft "${asof[@]}" -o "$work/draft.csv"
@@ -86,7 +87,7 @@ check "the day turns" run d1 plan day 2018-12-24 "${asof[@]}"
 check "says so" says 'heavy-pollution warning in Puyang' "$work/d1.txt"
 turned=$(emergency "$ws/plans/2018-12-24/targets.csv")
 printf '        stops of the emergency list in Puyang: %s without, %s with\n' "$plain" "$turned"
-check "to the emergency list" at_least "$turned" $((plain + 16))
+check "to the emergency list" at_least "$turned" $((plain + 10))
 printf 'id,city_code,level,started_at,ended_at\nw1,410900,orange,2018-12-24T00:00,2018-12-24T18:00\n' >"$work/w.csv"
 check "lifted early" run w2 import warnings "$work/w.csv" -w "$ws" --known-at 2018-12-24T18:00
 check "the next day" run d2 plan day 2018-12-25 --as-of 2018-12-24T20:00 -w "$ws"
@@ -100,7 +101,7 @@ check "with the gap by name" says outside_phase "$ws/plans/round-1/coverage.csv"
 
 title "Input that cannot be"
 printf 'month,city_code,topic,share\n2018-12,130100,dust,1.5\n' >"$work/bad.csv"
-check "a share above 1 is rejected" run bad import task-plan "$work/bad.csv" -w "$ws"
+check "a share above 1 is rejected" fails 65 bad import task-plan "$work/bad.csv" -w "$ws"
 check "with the reason" grep -rq 'expected 0 to 1' "$ws/rejects"
 check "a month without a task plan" fails 66 none campaign task-plan 2019-03 -w "$ws"
 check "a month outside the campaign" fails 65 out campaign task-plan 2020-03 --draft -w "$ws"
