@@ -54,5 +54,5 @@ pool few-leaders 5-6 --leaders 0.06
 pool one-province 5-6 --one-province 0.9
 pool few-people 5-8 --people 1500
 for seed in 1 2 3; do
-  pool "small$seed" 5-5 --exact --people 20 --teams 4 --cities 2 --senders 3 --seed $seed
+  pool "small$seed" 5-5 --exact --people 20 --teams 4 --cities 2 --senders 3 --ranked 0.3 --leaders 0.5 --seed $seed
 done

@@ -106,16 +106,17 @@ import Testing
     let orders = try OrderAssignment(
       snapshot: snapshot, targets: planning.targets, areas: planning.areas(unable: []),
       force: TeamForce(
-        facts: snapshot.facts, settings: settings, disruptions: Disruptions(), days: planning.days),
+        facts: snapshot.facts, settings: settings, disruptions: Disruptions(), days: planning.days,
+        scope: PhaseScope(of: planning.round)),
       days: planning.days, visited: [], disruptions: Disruptions(), earlier: nil, draw: nil,
-      rechecks: planning.rechecks)
+      rechecks: planning.rechecks, settings: settings)
     let round = TeamRound(
       team: 0, round: planning.round, days: planning.days,
       townships: Array(snapshot.facts.townships.indices), candidates: orders.candidates[0],
       targets: planning.targets, facts: snapshot.facts, settings: settings,
       visitsInRound: [Int](repeating: 0, count: snapshot.facts.townships.count), overdue: [],
-      orders: orders.orders[0], inclusion: [Double](repeating: 0, count: planning.targets.count),
-      roads: nil)
+      orders: orders.orders[0], quotas: [],
+      inclusion: [Double](repeating: 0, count: planning.targets.count), roads: nil)
     var problem = try round.problem()
     try TeamRechecks(orders: orders.orders[0], settings: settings, seed: 1).require(in: &problem)
     for (day, route) in problem.verifying.enumerated() {
