@@ -26,7 +26,7 @@ public struct CrewRules: Sendable, Hashable {
   /// From what the search starts.
   public var start: Start
 
-  /// From what a search starts; both were measured, see docs/decisions/0021-crews.md.
+  /// From what a search starts; both were measured, see docs/decisions/0019-crews.md.
   public enum Start: String, Sendable, Hashable, CaseIterable {
     /// Trios of one sending city, given to inspected cities.
     case trios
