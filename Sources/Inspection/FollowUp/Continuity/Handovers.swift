@@ -91,15 +91,12 @@ public struct Handovers: Sendable {
     _ facts: Facts, _ visitsOfTeam: [Int: [WorkedVisits.Row]], today: CalendarDate,
     horizon: CalendarDate
   ) -> [Int: [OpenProblem]] {
-    // Verifications are in the order of their moments: the last one stays.
-    let results = Dictionary(facts.rechecks.map { ($0.problemID, $0.result) }) { _, last in last }
-    let byVisit = Dictionary(grouping: facts.problems, by: \.visitID)
+    let byVisit = Dictionary(
+      grouping: ProblemStanding.all(facts.problems, rechecks: facts.rechecks), by: \.problem.visitID)
     return visitsOfTeam.mapValues { visits in
       visits.flatMap { visit in
-        (byVisit[visit.visitID] ?? []).compactMap { problem in
-          OpenProblem(
-            problem, found: visit, lastResult: results[problem.id], today: today,
-            horizon: horizon)
+        (byVisit[visit.visitID] ?? []).compactMap { standing in
+          OpenProblem(standing, found: visit, today: today, horizon: horizon)
         }
       }.sorted(by: OpenProblem.isBefore)
     }

@@ -16,32 +16,24 @@ public struct OpenProblem: Sendable, Hashable {
   /// reported corrected, or its deadline falls by then.
   public let isDue: Bool
 
-  /// States of vocabulary `problem_state` after which nothing is left to do.
-  private static let settledStates: Set = ["verified", "false"]
-
-  /// Nil for a problem that is settled: verified, or found corrected by its last verification.
+  /// Nil for a problem that is settled: verified, or none after all.
   ///
   /// - Parameters:
-  ///   - lastResult: what its last verification came to; nil without one.
   ///   - today: the day by which deadlines have passed or not.
   ///   - horizon: the last day of the next crew.
   init?(
-    _ problem: FoundProblem, found visit: WorkedVisits.Row, lastResult: String?,
-    today: CalendarDate, horizon: CalendarDate
+    _ standing: ProblemStanding, found visit: WorkedVisits.Row, today: CalendarDate,
+    horizon: CalendarDate
   ) {
-    guard !Self.settledStates.contains(problem.state ?? ""), lastResult != "done" else {
-      return nil
-    }
-    self.problem = problem
+    guard standing.state.isOpen else { return nil }
+    problem = standing.problem
     site = visit.site
     township = visit.township
     foundOn = visit.day
-    let isCorrected = problem.state == "rectified"
-    isOverdue = !isCorrected && (problem.deadline.map { $0 < today } ?? false)
-    let isHandedOver =
-      problem.handedOverAt != nil
-      || ["handed_over", "rectified", "overdue", "recurred"].contains(problem.state ?? "")
-    isDue = isHandedOver && (isCorrected || (problem.deadline.map { $0 <= horizon } ?? false))
+    isOverdue = standing.isOverdue(on: today)
+    isDue =
+      standing.state.isOwed
+      && (standing.state == .rectified || (problem.deadline.map { $0 <= horizon } ?? false))
   }
 
   /// What the next crew looks at first: overdue, due, serious, then the oldest.
