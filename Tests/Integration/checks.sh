@@ -65,3 +65,11 @@ query() {
     END { if (line != "") print line }'
 }
 has_ogrinfo() { command -v ogrinfo >/dev/null 2>&1; }
+
+# run NAME ARGUMENT...: the program, its standard output to NAME.out, messages to NAME.txt
+run() {
+  local name=$1
+  shift
+  "$hotspot" "$@" >"$work/$name.out" 2>"$work/$name.txt" ||
+    { sed 's/^/        /' "$work/$name.txt"; return 1; }
+}

@@ -11,12 +11,6 @@ set -euo pipefail
 find_program
 demo=$work/demo ws=$work/demo/workspace
 
-run() { # NAME ARGUMENT...: standard output to NAME.out, messages to NAME.txt
-  local name=$1
-  shift
-  "$hotspot" "$@" >"$work/$name.out" 2>"$work/$name.txt" ||
-    { sed 's/^/        /' "$work/$name.txt"; return 1; }
-}
 fails() { # STATUS NAME ARGUMENT...
   local expected=$1 name=$2 status=0
   shift 2

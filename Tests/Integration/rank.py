@@ -14,19 +14,27 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
+def newest(path):
+    """The newest version of each record: tables keep them all."""
+    found = {}
+    for row in sorted(rows(path), key=lambda row: (row["known_at"], row["imported_at"])):
+        found[row["id"]] = row
+    return found
+
+
 def main():
     folder, listing, document = sys.argv[1:4]
     told = {row["team_id"]: row for row in rows(listing)}
     figures = json.load(open(document, encoding="utf-8"))
     first = date.fromisoformat(figures["first_day"])
     week = {(first + timedelta(days=day)).isoformat() for day in range(7)}
-    visits = {v["id"]: v for v in rows(folder + "/visits.csv")}
+    visits = newest(folder + "/visits.csv")
     points = {"minor": 0.5, "general": 1.0, "serious": 2.0, "": 1.0}
     counts = {}
     for visit in visits.values():
         if visit["visited_at"][:10].replace("/", "-") in week and visit["team_id"]:
             counts.setdefault(visit["team_id"], [0, 0, 0.0])[0] += 1
-    for problem in rows(folder + "/problems.csv"):
+    for problem in newest(folder + "/problems.csv").values():
         visit = visits[problem["visit_id"]]
         if visit["visited_at"][:10].replace("/", "-") in week and visit["team_id"]:
             counts[visit["team_id"]][1] += 1

@@ -10,12 +10,6 @@ set -euo pipefail
 find_program
 demo=$work/demo ws=$work/demo/workspace
 
-run() { # NAME ARGUMENT...: standard output to NAME.out, messages to NAME.txt
-  local name=$1
-  shift
-  "$hotspot" "$@" >"$work/$name.out" 2>"$work/$name.txt" ||
-    { sed 's/^/        /' "$work/$name.txt"; return 1; }
-}
 recount() { python3 "$here/reports.py" "$@" >"$work/recount.txt" || { sed 's/^/        /' "$work/recount.txt"; return 1; }; }
 tables() { # FOLDER: every table that is needed as CSV
   mkdir -p "$1"
