@@ -47,9 +47,13 @@ struct RankingDesk {
     var chances = choices.compactMapValues(\.chance)
     try Self.replay(worked, in: workspace, asOf: moment, into: &chances, console: console)
     withoutChance = worked.rows.count { wanted.contains($0.day) && chances[$0.visitID] == nil }
+    let checked = CheckedVisit.all(
+      try workspace.visitReports(asOf: moment, days: first...wanted.upperBound),
+      sites: snapshot.facts.sites, problems: snapshot.facts.problems,
+      rules: settings.evidenceRules)
     judged = JudgedVisits(
       worked, problems: snapshot.facts.problems, chances: chances,
-      proofs: try workspace.completeProofs(asOf: moment), rules: rules)
+      proofs: CheckedVisit.proofs(of: checked), rules: rules)
     driving = TeamDriving.days(
       of: worked,
       bases: Dictionary(snapshot.facts.teams.map { ($0.id, $0.base) }) { first, _ in first },

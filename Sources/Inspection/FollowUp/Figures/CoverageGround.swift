@@ -29,7 +29,8 @@ struct CoverageGround {
     facts = snapshot.facts
     siteTownships = snapshot.siteTownships
     problems = Dictionary(grouping: facts.problems, by: \.visitID)
-    topics = facts.sites.map { Array(Set(SiteTopics.keys(of: $0))) }
+    let rule = TopicRule()
+    topics = facts.sites.map { Array(Set(rule.topics(of: $0))) }
     for division in [Division.all, .city, .county, .township, .topic, .ledger] {
       members[division] = members(by: division)
     }

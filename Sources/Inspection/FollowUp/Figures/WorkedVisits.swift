@@ -58,6 +58,7 @@ public struct WorkedVisits: Sendable {
   public init(_ snapshot: Snapshot, bases: [String: Basis]) throws {
     let facts = snapshot.facts
     let sites = SiteNames(facts.sites)
+    let topics = TopicRule()
     let cities = Dictionary(facts.teams.map { ($0.id, $0.cityCode) }) { first, _ in first }
     let reported = try PlaceIndex(townships: facts.townships, cells: facts.cells).locate(
       longitudes: facts.visits.map { $0.position?.x ?? .nan },
@@ -76,7 +77,7 @@ public struct WorkedVisits: Sendable {
         site: found ?? -1, cityCode: ground?.cityCode ?? cities[visit.teamID] ?? "",
         countyCode: ground?.countyCode ?? "", township: township,
         cell: place(snapshot.siteCells, reported.cells), position: visit.position ?? site?.position,
-        siteKind: site?.kind ?? "", topics: site.map(SiteTopics.keys) ?? [],
+        siteKind: site?.kind ?? "", topics: site.map(topics.topics) ?? [],
         basis: bases[visit.id],
         outcome: visit.outcome)
     }

@@ -44,8 +44,8 @@ public struct RankingRules: Sendable, Hashable {
 
   /// The points of a problem.
   ///
-  /// - Parameter isProofComplete: Whether its visit has two confirmations, photos and a record; nil if
-  ///   nobody wrote any of them down, which is held against no one.
+  /// - Parameter isProofComplete: Whether its visit's chain of evidence is complete (`EvidenceChain`);
+  ///   nil if nobody wrote any of it down, which is held against no one.
   public func points(of problem: FoundProblem, isProofComplete: Bool?) -> Double {
     let severity =
       switch problem.severity {

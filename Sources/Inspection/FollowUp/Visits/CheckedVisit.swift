@@ -24,4 +24,15 @@ public struct CheckedVisit: Sendable, Hashable {
         chain: EvidenceChain(of: visit, site: site, problems: found, rules: rules))
     }
   }
+
+  /// Whether the chains of visits are complete, by identifier.
+  ///
+  /// Visits of which nobody wrote down who confirmed them, a photo or a record are left out: nobody
+  /// knows, which is held against no one.
+  public static func proofs(of visits: [CheckedVisit]) -> [String: Bool] {
+    let told = visits.lazy.map(\.visit).enumerated().filter { _, visit in
+      !visit.confirmedBy.isEmpty || !visit.photos.isEmpty || !(visit.record ?? "").isEmpty
+    }
+    return Dictionary(told.map { ($0.element.id, visits[$0.offset].chain.isComplete) }) { $1 }
+  }
 }
