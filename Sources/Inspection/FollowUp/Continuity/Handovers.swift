@@ -92,7 +92,8 @@ public struct Handovers: Sendable {
     horizon: CalendarDate
   ) -> [Int: [OpenProblem]] {
     let byVisit = Dictionary(
-      grouping: ProblemStanding.all(facts.problems, rechecks: facts.rechecks), by: \.problem.visitID)
+      grouping: ProblemStanding.all(facts.problems, rechecks: facts.rechecks), by: \.problem.visitID
+    )
     return visitsOfTeam.mapValues { visits in
       visits.flatMap { visit in
         (byVisit[visit.visitID] ?? []).compactMap { standing in

@@ -47,7 +47,7 @@ import Testing
     #expect(townships.parts[0].sitesInRound == 2 && townships.parts[3].sitesEver == 1)
   }
 
-  @Test func `a topic is the site's own, its ledger's or its kind's; a problem may have another`() throws {
+  @Test func `a topic is the site's own, its ledger's or its kind's, or the problem's`() throws {
     var mini = MiniCampaign()
     mini.facts.sites[0].topics = ["industry", "staggered"]
     mini.facts.sites[1].ledger = nil
