@@ -63,6 +63,8 @@ if [ -x "$print" ] && command -v pdftotext >/dev/null; then
       "$(grep -ac '/Title' "$work/$lang.pdf" | awk -v t="$teams" '{ print ($1 >= t) }')" 1
     pdftotext -layout "$work/$lang.pdf" "$work/$lang.pages"
   done
+  check "as its name says" hand named -o "$work/named.PDF"
+  check "a PDF" is "$(head -c 5 "$work/named.PDF")" %PDF-
   pages() { tr '\f' '\n' <"$work/zh.pages" | grep -c '）交接$'; }
   check "each with its team's name" is "$(pages)" "$teams"
   long() { ! grep -Eq '1[3-9][0-9]{9}' "$work/zh.pages" "$work/en.pages"; }

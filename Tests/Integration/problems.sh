@@ -86,6 +86,7 @@ title "Verification"
 check "due" run due recheck due --round 14 -w "$ws" --as-of "$later" --lang en --of csv
 due=$(rows "$work/due.out")
 check "so many" [ "$due" -gt 20 ]
+cp -r "$ws" "$work/audited"
 check "plan of round 15" run plan plan round 15 -w "$ws" --as-of "$later" --lang en --iterations 200
 check "what is verified is told" says "of $due problems and complaints due are verified" "$work/plan.txt"
 check "due problems in the first week, named, none else" python3 - "$ws/plans/round-15/targets.csv" "$work/due.out" <<'PY'
@@ -121,6 +122,19 @@ check "with where from" says 'reported.csv' "$work/ledger.out"
 if has_ogrinfo; then
   check "four rows of the record" is "$(query "$ws/workspace.gpkg" "SELECT count(*) FROM problems WHERE id = '$second'")" 4
 fi
+
+title "Audit: a plan with verifications and a task plan is made again"
+export HOTSPOT_KEYS=$work/keys
+audited() { run "$1" "${@:2}" -w "$work/audited" --lang en; }
+check "a task plan" audited draft campaign task-plan 2019-01 --draft --as-of "$later" -o "$work/january.csv"
+check "kept" audited january import task-plan "$work/january.csv" --known-at 2019-01-05T10:00
+check "sealed" audited seal audit seal --round 15 --as-of "$later"
+check "planned" audited planned plan round 15 --as-of "$later"
+check "with both" sh -c "grep -q 'due are verified' '$work/planned.txt' && grep -q 'task plan: ' '$work/planned.txt'"
+check "revealed" env HOTSPOT_NOW=2019-01-21T08:00 "$hotspot" audit reveal --round 15 -o "$work/round-15" \
+  -w "$work/audited" --quiet
+check "verified" run verified audit verify --all -w "$work/round-15" --lang en
+check "identical" says ': identical (' "$work/verified.out"
 
 title "Bad input"
 check "no such problem" fails 65 bad1 problems review nope --accept -w "$ws"

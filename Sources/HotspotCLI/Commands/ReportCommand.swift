@@ -12,9 +12,9 @@ struct ReportCommand: ParsableCommand {
       Examples:
         hotspot report week 2018-12-17 -o week.html
         hotspot report round 13 --lang zh -o round-13.html
-        hotspot report round 13 --of pdf -o round-13.pdf
+        hotspot report round 13 -o round-13.pdf
         hotspot report round 13 --city 石家庄 --of csv -o shijiazhuang.csv
-        hotspot report handover 13 --of pdf -o handover.pdf    a page a team
+        hotspot report handover 13 -o handover.pdf    a page a team
         hotspot report handover 13 --team 130100-01 -o page.html
 
       A week is that of the day named, Monday to Sunday. Only days that were over are counted, \
@@ -29,7 +29,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var manner: OutputOptions
 
   func run() throws {
-    guard options.of != .pdf else {
+    guard options.format != .pdf else {
       try Companion.print.run(Array(CommandLine.arguments.dropFirst()))
     }
     let console = manner.console()
@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
 
   private func text(of document: ReportDocument, _ language: Language) -> TextDocument {
     let data = ReportData(document, language: language)
-    return switch options.of {
+    return switch options.format {
     case .csv: TextDocument(data.csv)
     case .json: TextDocument(data.json.lines(depth: 4))
     case .html, .pdf: TextDocument(ReportPage(document, language: language).html)

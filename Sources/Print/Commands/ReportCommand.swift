@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let console = manner.console()
-    guard options.of == .pdf, let path = options.output else {
+    guard options.format == .pdf, let path = options.output else {
       throw CommandFailure(
         status: .usage, message: "this program prints reports as PDF only",
         hint: "Add --of pdf and -o FILE, or use `hotspot report`.")

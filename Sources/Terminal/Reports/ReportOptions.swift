@@ -17,7 +17,8 @@ package struct ReportOptions: ParsableArguments {
   @Argument(help: "week, round or handover.") package var kind: Kind
   @Argument(help: "A day of the week, as in 2018-12-17; or the round's number, 1 to 21.")
   package var which: String
-  @Option(help: "Output format.") package var of = Format.html
+  @Option(help: "Output format (default: that of the file's name, else html).")
+  package var of: Format?
   @Option(name: .shortAndLong, help: "File to write (default: standard output).")
   package var output: String?
   @Option(help: "Only this city, by its name or code.") package var city: String?
@@ -37,9 +38,17 @@ package struct ReportOptions: ParsableArguments {
     guard team == nil || (kind == .handover && city == nil) else {
       throw ValidationError("--team is of a hand-over, and goes without --city.")
     }
-    guard of != .pdf || output != nil else {
+    guard format != .pdf || output != nil else {
       throw ValidationError("A PDF goes into a file: name it with -o.")
     }
+  }
+
+  /// The format asked for, else that of the file's name: a page is never written into `x.pdf`.
+  package var format: Format {
+    let named = output.flatMap { name in
+      name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+    }
+    return of ?? named.flatMap(Format.init) ?? .html
   }
 
   /// What counts as a visit of a complaint.
